@@ -1,0 +1,63 @@
+import type {Entry} from '../article/entry.js';
+import type {Manuscript} from '../article/manuscript.js';
+import type {Place} from '../article/place.js';
+import type {TerminalSize} from './frame.js';
+import type {Failure} from './state.js';
+
+/** What a key may ask for. */
+export type Intent =
+	| {readonly type: 'move'; readonly by: 'line' | 'page' | 'half-page'; readonly direction: 1 | -1}
+	| {readonly type: 'turn'; readonly direction: 1 | -1}
+	| {readonly type: 'go'; readonly to: 'start' | 'end'}
+	| {readonly type: 'count'; readonly digit: number}
+	| {readonly type: 'open'}
+	| {readonly type: 'open-neighbour'; readonly direction: 1 | -1}
+	| {readonly type: 'back'}
+	| {readonly type: 'cancel'}
+	| {readonly type: 'focus-next'}
+	| {readonly type: 'toggle-sidebar'}
+	| {readonly type: 'scroll-sidebar'; readonly direction: 1 | -1}
+	| {readonly type: 'change-measure'; readonly change: 1 | -1 | 0}
+	| {readonly type: 'help'}
+	| {readonly type: 'type'; readonly text: string}
+	| {readonly type: 'erase'}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'quit'};
+
+/** What the world reports. */
+export type Fact =
+	| {readonly type: 'resized'; readonly size: TerminalSize}
+	| {
+			readonly type: 'library-loaded';
+			readonly entries: readonly Entry[];
+			readonly failures: readonly Failure[];
+			readonly now: number;
+	  }
+	| {readonly type: 'library-delayed'}
+	| {readonly type: 'library-failed'; readonly reason: string}
+	| {
+			readonly type: 'article-loaded';
+			readonly request: number;
+			readonly entry: Entry;
+			readonly manuscript: Manuscript;
+			readonly now: number;
+	  }
+	| {
+			/** The one piece that was named on the command line. */
+			readonly type: 'piece-opened';
+			readonly entry: Entry;
+			readonly manuscript: Manuscript;
+			readonly now: number;
+	  }
+	| {readonly type: 'article-failed'; readonly request: number; readonly reason: string}
+	| {readonly type: 'article-delayed'; readonly request: number}
+	| {readonly type: 'trouble'; readonly reason: string};
+
+export type Action = Intent | Fact;
+
+/** What is to be done outside; performed by `runtime/`, which answers with facts. */
+export type Effect =
+	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
+	| {readonly type: 'save-place'; readonly place: Place}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'quit'};

@@ -1,0 +1,155 @@
+/*
+All arithmetic on the terminal's columns and rows. Everything is in cells and rows, counted from 0 at the top left.
+*/
+
+/** A rectangle of the screen. */
+export type Area = {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+};
+
+export type TerminalSize = {readonly columns: number; readonly rows: number};
+
+/** What the sidebar is given: a place beside the text, the whole screen, or nothing. */
+export type SidebarPlace =
+	| {readonly kind: 'beside'; readonly rule: number; readonly area: Area}
+	| {readonly kind: 'over'; readonly area: Area}
+	| {readonly kind: 'none'};
+
+/** Where things stand on the screen. */
+export type Frame = TerminalSize & {
+	/** The columns left of the sidebar. */
+	readonly mainWidth: number;
+	/** Where the list's rows or the page's lines stand. */
+	readonly list: Area;
+	readonly text: Area;
+	readonly sidebar: SidebarPlace;
+	/** The rows of the chrome; `null` where there is no room for it. */
+	readonly header: number | null;
+	readonly progress: number | null;
+	readonly status: number | null;
+};
+
+/** The line length that a reader may choose, in cells. */
+export const measureLimits = {least: 40, most: 120, normal: 68, step: 4} as const;
+
+const sidebarLimits = {least: 25, most: 29, share: 0.24} as const;
+const leastTextBesideSidebar = 40;
+const widestList = 120;
+/** White space right of the text block, before the sidebar's rule or the edge. */
+const rightMargin = 3;
+const leftMargin = 2;
+
+export type Wishes = {
+	readonly measure: number;
+	/** The user wants the sidebar where it fits beside the text. */
+	readonly isSidebarWanted: boolean;
+	/** The user has called it up on a screen where it does not fit beside. */
+	readonly isSidebarOver: boolean;
+};
+
+export function frameOf(size: TerminalSize, wishes: Wishes): Frame {
+	const columns = Math.max(1, size.columns);
+	const rows = Math.max(1, size.rows);
+	const chrome = chromeOf(rows);
+	const height = Math.max(1, rows - chrome.above - chrome.below);
+	const sidebar = sidebarOf(columns, rows, chrome, wishes);
+	const mainWidth = sidebar.kind === 'beside' ? sidebar.rule : columns;
+	return {
+		columns,
+		rows,
+		mainWidth,
+		list: listArea(mainWidth, sidebar.kind === 'beside', chrome, height),
+		text: textArea(mainWidth, wishes.measure, chrome, height),
+		sidebar,
+		header: chrome.header,
+		progress: chrome.progress,
+		status: chrome.status,
+	};
+}
+
+/** Whether the sidebar fits beside a text that is still wide enough to be read. */
+export function fitsBeside(columns: number): boolean {
+	return textWidth(columns - sidebarSpace(columns), Number.POSITIVE_INFINITY) >= leastTextBesideSidebar;
+}
+
+type Chrome = {
+	readonly above: number;
+	readonly below: number;
+	readonly header: number | null;
+	readonly progress: number | null;
+	readonly status: number | null;
+};
+
+/** Chrome gives way to the text when rows are few. */
+function chromeOf(rows: number): Chrome {
+	if (rows >= 10) {
+		return {above: 1, below: 3, header: 0, progress: rows - 2, status: rows - 1};
+	}
+
+	if (rows >= 6) {
+		return {above: 1, below: 1, header: 0, progress: null, status: rows - 1};
+	}
+
+	if (rows >= 3) {
+		return {above: 0, below: 1, header: null, progress: null, status: rows - 1};
+	}
+
+	return {above: 0, below: 0, header: null, progress: null, status: null};
+}
+
+function sidebarOf(columns: number, rows: number, chrome: Chrome, wishes: Wishes): SidebarPlace {
+	const top = chrome.above;
+	if (fitsBeside(columns)) {
+		if (!wishes.isSidebarWanted) {
+			return {kind: 'none'};
+		}
+
+		const width = sidebarWidth(columns);
+		const rule = columns - sidebarSpace(columns);
+		const height = Math.max(1, rows - top - Math.min(2, chrome.below));
+		return {kind: 'beside', rule, area: {left: rule + 2, top, width, height}};
+	}
+
+	if (!wishes.isSidebarOver) {
+		return {kind: 'none'};
+	}
+
+	const left = columns > 20 ? leftMargin : 0;
+	const width = Math.max(1, columns - 2 * left);
+	const height = Math.max(1, rows - top - Math.min(2, chrome.below));
+	return {kind: 'over', area: {left, top, width, height}};
+}
+
+function sidebarWidth(columns: number): number {
+	const {least, most, share} = sidebarLimits;
+	return Math.min(most, Math.max(least, Math.round(columns * share)));
+}
+
+/** The columns that the sidebar takes with its rule and its margin. */
+function sidebarSpace(columns: number): number {
+	return sidebarWidth(columns) + 4;
+}
+
+function textWidth(mainWidth: number, measure: number): number {
+	const margins = mainWidth >= 20 ? leftMargin + rightMargin : 0;
+	return Math.max(1, Math.min(measure, mainWidth - margins));
+}
+
+function textArea(mainWidth: number, measure: number, chrome: Chrome, height: number): Area {
+	const width = textWidth(mainWidth, measure);
+	const centred = Math.floor((mainWidth - width) / 2);
+	const left = mainWidth >= 20 ? Math.max(leftMargin, centred) : 0;
+	return {left, top: chrome.above, width, height};
+}
+
+function listArea(mainWidth: number, hasSidebar: boolean, chrome: Chrome, height: number): Area {
+	// One blank row under the header, where there is room for it.
+	const gap = chrome.progress === null ? 0 : 1;
+	const left = mainWidth >= 20 ? 1 : 0;
+	const right = mainWidth < 20 ? 0 : hasSidebar ? 1 : 2;
+	const width = Math.max(1, Math.min(widestList, mainWidth - left - right));
+	return {left, top: chrome.above + gap, width, height: Math.max(1, height - gap + (gap === 0 ? 0 : 1))};
+}

@@ -1,0 +1,95 @@
+import type {Intent} from './action.js';
+import {type Binding, type KeyName, keymap} from './keymap.js';
+import type {Scope} from './state.js';
+
+const bindings: ReadonlyMap<string, Binding> = new Map(
+	keymap.flatMap(binding =>
+		binding.scopes.flatMap(scope => binding.keys.map(key => [`${scope} ${key}`, binding] as const)),
+	),
+);
+
+/** Scopes in which a printable key that is bound to nothing is typed. */
+const typing: ReadonlySet<Scope> = new Set<Scope>(['help']);
+
+/** What a key asks for in a scope, or `null`. */
+export function intentFor(scope: Scope, key: KeyName): Intent | null {
+	const binding = bindings.get(`${scope} ${key}`);
+	if (binding) {
+		return binding.intent;
+	}
+
+	const text = key === 'Space' ? ' ' : key;
+	return typing.has(scope) && [...text].length === 1 ? {type: 'type', text} : null;
+}
+
+const glyphs: ReadonlyMap<KeyName, string> = new Map([
+	['Down', '↓'],
+	['Up', '↑'],
+	['Left', '←'],
+	['Right', '→'],
+	['Enter', '↵'],
+	['Escape', 'Esc'],
+	['PageDown', 'PgDn'],
+	['PageUp', 'PgUp'],
+	['Shift-Down', 'Shift-↓'],
+	['Shift-Up', 'Shift-↑'],
+]);
+
+/** How a key is shown to a person. */
+export function keyLabel(key: KeyName): string {
+	return glyphs.get(key) ?? key;
+}
+
+/** One line of the help: what some keys do. */
+export type KeyHelp = {
+	readonly group: string;
+	/** All of them, bindings in turn: `j k ↓ ↑`. */
+	readonly keys: readonly KeyName[];
+	/** The few by which they are known. */
+	readonly shown: readonly KeyName[];
+	readonly help: string;
+};
+
+/** The keys of a scope for people: bindings that say the same are one line. */
+export function keyHelp(scope: Scope): readonly KeyHelp[] {
+	const lines = new Map<string, {group: string; help: string; sets: Array<readonly KeyName[]>}>();
+	for (const {keys, scopes, group, help} of keymap) {
+		if (scopes.includes(scope)) {
+			const name = `${group} ${help}`;
+			const line = lines.get(name) ?? {group, help, sets: []};
+			line.sets.push(keys);
+			lines.set(name, line);
+		}
+	}
+
+	return [...lines.values()].map(({group, help, sets}) => ({
+		group,
+		help,
+		keys: inTurn(sets),
+		shown: inTurn(sets.map(set => wellKnown(set, sets.length === 1 ? 3 : 2))),
+	}));
+}
+
+/** The first keys of a binding; those with Ctrl only where there is nothing simpler. */
+function wellKnown(keys: readonly KeyName[], most: number): readonly KeyName[] {
+	const simple = keys.filter(key => !key.startsWith('Ctrl-'));
+	return (simple.length > 0 ? simple : keys).slice(0, most);
+}
+
+/** The hints of a scope, in the order of the keymap: a word and its keys. */
+export function keyHints(scope: Scope): ReadonlyArray<{readonly word: string; readonly keys: readonly KeyName[]}> {
+	const hints = new Map<string, KeyName[]>();
+	for (const {keys, hint} of keymap) {
+		const [key] = keys;
+		if (hint?.scopes.includes(scope) && key !== undefined) {
+			hints.set(hint.word, [...(hints.get(hint.word) ?? []), key]);
+		}
+	}
+
+	return [...hints].map(([word, keys]) => ({word, keys}));
+}
+
+function inTurn(sets: ReadonlyArray<readonly KeyName[]>): readonly KeyName[] {
+	const longest = Math.max(...sets.map(set => set.length));
+	return Array.from({length: longest}, (_, index) => sets.flatMap(set => set.slice(index, index + 1))).flat();
+}

@@ -1,0 +1,90 @@
+import type {Intent} from './action.js';
+import type {Scope} from './state.js';
+
+/** Keys are named as they are printed on a keyboard: `j`, `G`, `Space`, `Enter`, `Ctrl-F`, `Shift-Down`. */
+export type KeyName = string;
+
+export type KeyGroup = 'Move' | 'Open' | 'Page' | 'Sidebar' | 'Broadsheet';
+
+/** One row of the keymap: it drives dispatch, the help, the hints in the status line and the readme. */
+export type Binding = {
+	readonly keys: readonly KeyName[];
+	readonly scopes: readonly Scope[];
+	readonly intent: Intent;
+	/** What it does, in a few words. Rows with the same words are shown as one. */
+	readonly help: string;
+	readonly group: KeyGroup;
+	/** The word by which the status line offers it, in the scopes that have room for few. */
+	readonly hint: {readonly word: string; readonly scopes: readonly Scope[]} | null;
+};
+
+const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
+const all: readonly Scope[] = [...main, 'help'];
+const rows: readonly Scope[] = ['list', 'sidebar'];
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
+
+/** The whole keymap. Nowhere else is a key named. */
+export const keymap: readonly Binding[] = [
+	bind('j Down', rows, 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
+	bind('k Up', rows, 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
+	bind('j Down', ['reader'], 'Move', 'slide by a line', {type: 'move', by: 'line', direction: 1}),
+	bind('k Up', ['reader'], 'Move', 'slide by a line', {type: 'move', by: 'line', direction: -1}),
+	bind('Space PageDown f Ctrl-F', main, 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('b PageUp Ctrl-B', main, 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+	bind('Right l', ['reader'], 'Move', 'turn the page', {type: 'turn', direction: 1}),
+	bind('Left h', ['reader'], 'Move', 'turn the page', {type: 'turn', direction: -1}),
+	bind('d Ctrl-D', main, 'Move', 'half a page', {type: 'move', by: 'half-page', direction: 1}),
+	bind('u Ctrl-U', main, 'Move', 'half a page', {type: 'move', by: 'half-page', direction: -1}),
+	bind('g Home', rows, 'Move', 'first, last', {type: 'go', to: 'start'}),
+	bind('G End', rows, 'Move', 'first, last', {type: 'go', to: 'end'}),
+	bind('g Home', ['reader'], 'Move', 'start, end', {type: 'go', to: 'start'}),
+	bind('G End', ['reader'], 'Move', 'start, end', {type: 'go', to: 'end'}),
+	...digits.map(digit => bind(String(digit), ['reader'], 'Move', '42g: page 42', {type: 'count', digit})),
+	bind('Up', ['help'], 'Move', 'scroll', {type: 'move', by: 'line', direction: -1}, ['scroll', 'help']),
+	bind('Down', ['help'], 'Move', 'scroll', {type: 'move', by: 'line', direction: 1}, ['scroll', 'help']),
+	bind('PageDown', ['help'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('PageUp', ['help'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+
+	bind('Enter Right l', ['list'], 'Open', 'read', {type: 'open'}, ['read', 'list']),
+	bind('J', ['reader'], 'Open', 'next, previous', {type: 'open-neighbour', direction: 1}),
+	bind('K', ['reader'], 'Open', 'next, previous', {type: 'open-neighbour', direction: -1}),
+
+	bind('+', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 1}),
+	bind('-', ['reader'], 'Page', 'line length', {type: 'change-measure', change: -1}),
+	bind('=', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 0}),
+
+	bind('i', main, 'Sidebar', 'show or hide it', {type: 'toggle-sidebar'}, ['sidebar', 'list']),
+	bind('Tab Shift-Tab', main, 'Sidebar', 'go there and back', {type: 'focus-next'}, ['back', 'sidebar']),
+	bind('Shift-Down', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: 1}),
+	bind('Shift-Up', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: -1}),
+
+	bind('?', main, 'Broadsheet', 'these keys', {type: 'help'}, ['keys', 'list', 'sidebar']),
+	bind('Escape', all, 'Broadsheet', 'cancel, or back', {type: 'cancel'}, ['back', 'help']),
+	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
+	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('Backspace', ['help'], 'Broadsheet', 'erase', {type: 'erase'}),
+	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
+	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),
+];
+
+/** Keys that terminals and line disciplines need for themselves, or that are the byte of another key. */
+export const neverBound: readonly KeyName[] = ['Ctrl-I', 'Ctrl-M', 'Ctrl-J', 'Ctrl-H', 'Ctrl-S', 'Ctrl-Q', 'Ctrl-Z'];
+
+function bind(
+	keys: string,
+	scopes: readonly Scope[],
+	group: KeyGroup,
+	help: string,
+	intent: Intent,
+	hint?: readonly [word: string, ...scopes: readonly Scope[]],
+): Binding {
+	const [word, ...hintScopes] = hint ?? [];
+	return {
+		keys: keys.split(' '),
+		scopes,
+		intent,
+		help,
+		group,
+		hint: word === undefined ? null : {word, scopes: hintScopes},
+	};
+}

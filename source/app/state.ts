@@ -1,0 +1,111 @@
+import type {Entry} from '../article/entry.js';
+import type {Manuscript} from '../article/manuscript.js';
+import type {Place} from '../article/place.js';
+import type {TerminalSize} from './frame.js';
+
+/** A piece that could not be read, and the sentence that says why. */
+export type Failure = {
+	readonly path: string;
+	readonly reason: string;
+};
+
+/** Places by the article's id, and by its path for files that were edited since. */
+export type PlaceIndex = {
+	readonly byId: ReadonlyMap<string, Place>;
+	readonly byPath: ReadonlyMap<string, Place>;
+};
+
+export type List = {
+	readonly isLoading: boolean;
+	/** It takes so long that it is worth saying so. */
+	readonly isSlow: boolean;
+	/** In the order in which they are shown. */
+	readonly entries: readonly Entry[];
+	/** The index of the row under the cursor. */
+	readonly selected: number;
+};
+
+/** The article that is open. */
+export type Reader = {
+	readonly entry: Entry;
+	readonly manuscript: Manuscript;
+	/** The offset that is kept in view, whatever happens to the page around it. */
+	readonly position: number;
+	/** The view begins at the line of the position rather than at the start of its page. */
+	readonly isSlid: boolean;
+	/** The end was reached and what comes next was announced: the next turn goes there. */
+	readonly isEndSaid: boolean;
+};
+
+/** An article that was asked for and has not come yet. */
+export type Opening = {
+	readonly request: number;
+	readonly path: string;
+	/** It takes so long that it is worth saying so. */
+	readonly isSlow: boolean;
+};
+
+export type Help = {
+	readonly filter: string;
+	readonly top: number;
+};
+
+export type Notice = {
+	readonly text: string;
+	readonly tone: 'plain' | 'error';
+};
+
+/** Everything that Broadsheet knows while it runs. Never mutated. */
+export type State = {
+	readonly size: TerminalSize;
+	/** When the state was last told the time, in milliseconds. */
+	readonly now: number;
+	readonly list: List;
+	readonly places: PlaceIndex;
+	/** One piece was named on the command line: there is no list to go back to. */
+	readonly isSinglePiece: boolean;
+	readonly reader: Reader | null;
+	readonly opening: Opening | null;
+	/** The number of the last request. Numbers only grow; a reply to an older one is dropped. */
+	readonly lastRequest: number;
+	readonly measure: number;
+	readonly isSidebarWanted: boolean;
+	readonly isSidebarOver: boolean;
+	readonly isSidebarFocused: boolean;
+	readonly sidebarTop: number;
+	/** Digits typed before a key, 0 when there are none. */
+	readonly count: number;
+	readonly help: Help | null;
+	readonly notice: Notice | null;
+};
+
+/** Where keys are heard: the same key may mean one thing in each. */
+export type Scope = 'list' | 'reader' | 'sidebar' | 'help';
+
+export function scopeOf(state: State): Scope {
+	if (state.help) {
+		return 'help';
+	}
+
+	if (state.isSidebarFocused) {
+		return 'sidebar';
+	}
+
+	return state.reader ? 'reader' : 'list';
+}
+
+/** The article that the sidebar speaks of. */
+export function currentEntry(state: State): Entry | null {
+	return state.reader?.entry ?? state.list.entries[state.list.selected] ?? null;
+}
+
+export function placeOf(places: PlaceIndex, entry: Entry): Place | null {
+	return places.byId.get(entry.id) ?? places.byPath.get(entry.path) ?? null;
+}
+
+export function indexPlaces(places: readonly Place[]): PlaceIndex {
+	return {
+		byId: new Map(places.map(place => [place.id, place])),
+		byPath: new Map(places.map(place => [place.path, place])),
+	};
+}

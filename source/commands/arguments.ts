@@ -1,0 +1,95 @@
+/** How `show` prints an article. */
+export type ShowFormat = 'text' | 'markdown' | 'json';
+
+/** A command line, understood. */
+export type Command =
+	| {readonly kind: 'read'; readonly path: string | null; readonly state: string | undefined}
+	| {readonly kind: 'list'; readonly path: string | null; readonly isJson: boolean}
+	| {
+			readonly kind: 'show';
+			readonly path: string;
+			readonly format: ShowFormat;
+			/** In cells; `null` for what the terminal offers. */
+			readonly width: number | null;
+	  }
+	| {readonly kind: 'print'; readonly text: string}
+	| {readonly kind: 'mistake'; readonly reason: string};
+
+/** What the flags said; `undefined` for those that were not given. */
+export type Flags = {
+	readonly state?: string | undefined;
+	readonly json?: boolean | undefined;
+	readonly width?: number | undefined;
+	readonly format?: string | undefined;
+};
+
+const formats: readonly ShowFormat[] = ['text', 'markdown', 'json'];
+
+/**
+Understand a command line. Its parser (meow, 9 ms) is loaded only when there is a flag to parse: most often there is none.
+*/
+export async function parseArguments(argv: readonly string[]): Promise<Command> {
+	if (!argv.some(argument => argument.startsWith('-') && argument !== '-')) {
+		return commandOf(argv, {});
+	}
+
+	const {parseFlags} = await import('./flags.js');
+	const parsed = parseFlags(argv);
+	return parsed.kind === 'flags' ? commandOf(parsed.input, parsed.flags) : parsed;
+}
+
+/** The command that words and flags make. */
+export function commandOf(input: readonly string[], flags: Flags): Command {
+	const [first, ...rest] = input;
+	switch (first) {
+		case 'list': {
+			return (
+				tooMany(rest, 1) ??
+				misplaced(flags, 'list', ['json']) ?? {kind: 'list', path: rest[0] ?? null, isJson: flags.json ?? false}
+			);
+		}
+
+		case 'show': {
+			return tooMany(rest, 1) ?? misplaced(flags, 'show', ['width', 'format']) ?? showCommand(rest[0], flags);
+		}
+
+		default: {
+			return (
+				tooMany(rest, 0) ??
+				misplaced(flags, 'reading', ['state']) ?? {kind: 'read', path: first ?? null, state: flags.state}
+			);
+		}
+	}
+}
+
+function showCommand(path: string | undefined, flags: Flags): Command {
+	if (path === undefined) {
+		return mistake('Which article is to be shown? Give its path, or - for standard input.');
+	}
+
+	const {width} = flags;
+	if (width !== undefined && !(Number.isSafeInteger(width) && width >= 1 && width <= 10_000)) {
+		return mistake('--width takes a number of cells from 1 to 10000.');
+	}
+
+	const format = formats.find(name => name === (flags.format ?? 'text'));
+	return format === undefined
+		? mistake(`--format takes ${formats.join(', ')}.`)
+		: {kind: 'show', path, format, width: width ?? null};
+}
+
+function tooMany(rest: readonly string[], most: number): Command | null {
+	const extra = rest[most];
+	return extra === undefined ? null : mistake(`One path at a time: ${JSON.stringify(extra)} is one too many.`);
+}
+
+/** A flag that another command knows is no use here: saying so beats ignoring it. */
+function misplaced(flags: Flags, name: string, known: ReadonlyArray<keyof Flags>): Command | null {
+	const given = (Object.keys(flags) as Array<keyof Flags>).filter(flag => flags[flag] !== undefined);
+	const stray = given.find(flag => !known.includes(flag) && flag !== 'state');
+	return stray === undefined ? null : mistake(`--${stray} has no meaning for ${name}.`);
+}
+
+function mistake(reason: string): Command {
+	return {kind: 'mistake', reason};
+}

@@ -1,0 +1,25 @@
+/** What `--help` prints. */
+export const helpText = `
+  Read articles in the terminal: a list of what you saved, pages set like print.
+
+  Usage
+    broadsheet [path or -]          read a folder, a file or standard input
+    broadsheet list [path]          print what a folder holds
+    broadsheet show <path or ->     print one article
+
+  Without a path the sample library opens. Inside, ? shows the keys.
+  Where the output is no terminal, a folder is listed and a file is shown.
+
+  Flags
+    --state <folder>                where to remember how far you read
+    --json                          list: as one JSON array
+    --width <cells>                 show: the length of a line
+    --format text|markdown|json     show: how to print (text)
+    -h, --help                      this text
+    -v, --version                   the version
+
+  Environment
+    BROADSHEET_STATE                the folder that --state names
+
+  Exit codes: 0 done, 1 could not be done, 2 not understood.
+`.slice(1, -1);

@@ -1,0 +1,137 @@
+import process from 'node:process';
+import {render} from 'ink';
+import {measureLimits} from '../app/frame.js';
+import {indexPlaces, type State} from '../app/state.js';
+import {openKeyboard} from '../io/open-keyboard.js';
+import {readPlaces} from '../io/places-file.js';
+import {stateFolder} from '../io/state-folder.js';
+import {loadLibrary} from '../runtime/load-library.js';
+import {createPlaceKeeper} from '../runtime/place-keeper.js';
+import {delayWorthAWord, runEffect} from '../runtime/run-effect.js';
+import {createStore, type Store} from '../runtime/store.js';
+import {App} from '../ui/app.js';
+import {StoreProvider} from '../ui/use-store.js';
+import {fail} from './output.js';
+import {readFrom} from './show.js';
+import {untilEnd} from './until-end.js';
+
+type Request = {
+	/** An absolute path, or `-` for standard input. */
+	readonly path: string;
+	readonly isFolder: boolean;
+	/** The state folder that was asked for. */
+	readonly state: string | undefined;
+};
+
+/** Open the reader in the terminal; resolves when the user has left. */
+export async function read(request: Request): Promise<void> {
+	const folder = await stateFolder(request.state);
+	// Files are read while nothing else is to be done, so that the first frame is a full one.
+	const [{places, trouble}, loaded] = await Promise.all([
+		readPlaces(folder),
+		request.isFolder ? null : readFrom(request.path),
+	]);
+	if (loaded?.kind === 'failed') {
+		fail(loaded.reason);
+		return;
+	}
+
+	const keyboard = keyboardOrNull();
+	if (keyboard === null) {
+		fail('Keys come from a terminal, and there is none: use broadsheet show to print the article.');
+		return;
+	}
+
+	// Before the first frame: a key pressed while it is drawn would be echoed into it.
+	keyboard.setRawMode(true);
+	const {stdout} = process;
+	const end = untilEnd();
+	const keeper = createPlaceKeeper(folder, places, reason => {
+		store.dispatch({type: 'trouble', reason});
+	});
+	const store: Store = createStore(initialState(stdout, places), (effect, dispatch) => {
+		runEffect(effect, dispatch, {placeKeeper: keeper, redraw, quit: end.quit, now: Date.now});
+	});
+	if (trouble !== null) {
+		store.dispatch({type: 'trouble', reason: trouble});
+	}
+
+	if (loaded) {
+		const {entry, manuscript} = loaded;
+		store.dispatch({type: 'piece-opened', entry, manuscript, now: Date.now()});
+	} else {
+		await loadFolder(request.path, store);
+	}
+
+	const tree = (
+		<StoreProvider value={store}>
+			<App terminal={stdout} />
+		</StoreProvider>
+	);
+	const instance = render(tree, {
+		stdin: keyboard,
+		stdout,
+		alternateScreen: true,
+		incrementalRendering: true,
+		interactive: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		maxFps: 1000,
+	});
+	function redraw(): void {
+		instance.clear();
+		stdout.write('\u001B[2J\u001B[H');
+		instance.rerender(tree);
+	}
+
+	await end.wait(instance, () => {
+		keeper.flush();
+		keyboard.setRawMode(false);
+	});
+	if (keyboard !== process.stdin) {
+		keyboard.destroy();
+	}
+}
+
+/** Start to load; the wait is over when the library is there or when the wait is worth a word. */
+async function loadFolder(folder: string, store: Store): Promise<void> {
+	const loading = loadLibrary(folder).then(({entries, failures}) => {
+		store.dispatch({type: 'library-loaded', entries, failures, now: Date.now()});
+	});
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const timer = setTimeout(() => {
+		store.dispatch({type: 'library-delayed'});
+		resolve();
+	}, delayWorthAWord);
+	await Promise.race([loading, promise]);
+	clearTimeout(timer);
+}
+
+function keyboardOrNull() {
+	try {
+		return openKeyboard();
+	} catch {
+		return null;
+	}
+}
+
+function initialState({columns, rows}: NodeJS.WriteStream, places: Parameters<typeof indexPlaces>[0]): State {
+	return {
+		size: {columns, rows},
+		now: Date.now(),
+		list: {isLoading: true, isSlow: false, entries: [], selected: 0},
+		places: indexPlaces(places),
+		isSinglePiece: false,
+		reader: null,
+		opening: null,
+		lastRequest: 0,
+		measure: measureLimits.normal,
+		isSidebarWanted: true,
+		isSidebarOver: false,
+		isSidebarFocused: false,
+		sidebarTop: 0,
+		count: 0,
+		help: null,
+		notice: null,
+	};
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import process from 'node:process';
+import {measureLimits} from '../app/frame.js';
+import {kindOfPath} from '../io/kind-of-path.js';
+import {readStdin} from '../io/read-stdin.js';
+import {layOut} from '../layout/layout.js';
+import {paintLine} from '../layout/paint.js';
+import {rowText} from '../layout/span.js';
+import {titleBlock} from '../layout/title-block.js';
+import {type ReadArticle, readArticle, readArticleFile} from '../runtime/read-article.js';
+import type {Command} from './arguments.js';
+import {articleJson} from './json.js';
+import {fail, print} from './output.js';
+import {pathProblem} from './path-problem.js';
+
+type ShowCommand = Extract<Command, {kind: 'show'}>;
+type Read = Extract<ReadArticle, {kind: 'read'}>;
+
+/** Print one article. */
+export async function show(command: ShowCommand): Promise<void> {
+	const result = await readFrom(command.path);
+	if (result.kind === 'failed') {
+		fail(result.reason);
+		return;
+	}
+
+	switch (command.format) {
+		case 'text': {
+			print(articleText(result, command.width ?? defaultWidth()));
+			break;
+		}
+
+		case 'markdown': {
+			const {toMarkdown} = await import('../formats/to-markdown.js');
+			print(toMarkdown(result.article));
+			break;
+		}
+
+		case 'json': {
+			print(`${JSON.stringify(articleJson(result.entry, result.manuscript), null, '\t')}\n`);
+			break;
+		}
+	}
+}
+
+/** Read an article from a path, or from standard input for `-`. Never rejects. */
+export async function readFrom(named: string): Promise<ReadArticle> {
+	if (named === '-') {
+		return readArticle(await readStdin(), '', null);
+	}
+
+	const kind = await kindOfPath(named).catch(() => 'other' as const);
+	if (kind === 'file') {
+		return readArticleFile(path.resolve(named));
+	}
+
+	const reason =
+		kind === 'folder' ? `${named} is a folder: broadsheet list prints what it holds.` : pathProblem(named, kind);
+	return {kind: 'failed', reason};
+}
+
+/** The title block and the text, set at a width, without the white space at line ends. */
+function articleText({entry, manuscript}: Read, width: number): string {
+	const matter = {opening: titleBlock(entry, width), ending: []};
+	const layout = layOut(manuscript, {measure: width, height: Number.POSITIVE_INFINITY}, matter);
+	return layout.lines.map(line => `${rowText(paintLine(manuscript, line, width)).trimEnd()}\n`).join('');
+}
+
+function defaultWidth(): number {
+	const columns = process.stdout.columns ?? Number(process.env['COLUMNS'] ?? 80);
+	return Math.max(1, Math.min(Number.isSafeInteger(columns) ? columns : 80, measureLimits.normal));
+}

@@ -1,0 +1,11 @@
+import process from 'node:process';
+
+/** All bytes of standard input, up to its end. */
+export async function readStdin(): Promise<Uint8Array> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) {
+		chunks.push(Buffer.from(chunk));
+	}
+
+	return Buffer.concat(chunks);
+}

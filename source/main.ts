@@ -1,0 +1,39 @@
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {parseArguments} from './commands/arguments.js';
+
+/** Run a command line. What a command needs is imported only once it is known. */
+export async function main(argv: readonly string[], samples: URL): Promise<void> {
+	const sampleLibrary = fileURLToPath(samples);
+	const command = await parseArguments(argv);
+	switch (command.kind) {
+		case 'read': {
+			const {readOrPrint} = await import('./commands/read-or-print.js');
+			await readOrPrint(command, sampleLibrary);
+			break;
+		}
+
+		case 'list': {
+			const {list} = await import('./commands/list.js');
+			await list(command, sampleLibrary);
+			break;
+		}
+
+		case 'show': {
+			const {show} = await import('./commands/show.js');
+			await show(command);
+			break;
+		}
+
+		case 'print': {
+			process.stdout.write(`${command.text}\n`);
+			break;
+		}
+
+		case 'mistake': {
+			process.stderr.write(`${command.reason}\nbroadsheet --help shows what there is.\n`);
+			process.exitCode = 2;
+			break;
+		}
+	}
+}

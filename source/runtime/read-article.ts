@@ -1,0 +1,44 @@
+import {hash} from 'node:crypto';
+import path from 'node:path';
+import type {Article} from '../article/article.js';
+import {describe} from '../article/describe.js';
+import type {Entry} from '../article/entry.js';
+import type {Manuscript} from '../article/manuscript.js';
+import {writeManuscript} from '../article/write-manuscript.js';
+import {parseSource} from '../formats/parse.js';
+import {sanitiseLine} from '../formats/sanitise.js';
+import {errorReason} from '../io/error-reason.js';
+import {readWholeFile} from '../io/read-file.js';
+
+/** An article with all that follows from it, or the sentence that says why it cannot be read. */
+export type ReadArticle =
+	| {readonly kind: 'read'; readonly entry: Entry; readonly article: Article; readonly manuscript: Manuscript}
+	| {readonly kind: 'failed'; readonly reason: string};
+
+/** Read the article in a file. Never rejects. */
+export async function readArticleFile(file: string): Promise<ReadArticle> {
+	try {
+		const {bytes, changedTime} = await readWholeFile(file);
+		return await readArticle(bytes, file, changedTime);
+	} catch (error) {
+		return {kind: 'failed', reason: `${sanitiseLine(path.basename(file))} ${errorReason(error)}`};
+	}
+}
+
+/** Read an article from bytes; `file` is empty for standard input. */
+export async function readArticle(bytes: Uint8Array, file: string, savedTime: string | null): Promise<ReadArticle> {
+	const parsed = await parseSource({bytes, name: path.basename(file)});
+	if (parsed.kind === 'refused') {
+		return {kind: 'failed', reason: parsed.reason};
+	}
+
+	const {article, format} = parsed;
+	const manuscript = writeManuscript(article.body);
+	const id = hash('sha256', bytes).slice(0, 16);
+	return {
+		kind: 'read',
+		article,
+		manuscript,
+		entry: describe(article, manuscript, {id, path: file, format, savedTime}),
+	};
+}

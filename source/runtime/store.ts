@@ -1,0 +1,40 @@
+import type {Action, Effect} from '../app/action.js';
+import type {State} from '../app/state.js';
+import {update} from '../update/update.js';
+
+/** The state and the one way to change it. */
+export type Store = {
+	readonly getState: () => State;
+	/** Call `listener` after each change; returns the function that ends it. */
+	readonly subscribe: (listener: () => void) => () => void;
+	readonly dispatch: (action: Action) => void;
+};
+
+export function createStore(initial: State, perform: (effect: Effect, dispatch: Store['dispatch']) => void): Store {
+	let state = initial;
+	const listeners = new Set<() => void>();
+	const dispatch = (action: Action): void => {
+		const [next, effects] = update(state, action);
+		if (next !== state) {
+			state = next;
+			for (const listener of listeners) {
+				listener();
+			}
+		}
+
+		for (const effect of effects) {
+			perform(effect, dispatch);
+		}
+	};
+
+	return {
+		getState: () => state,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
+		dispatch,
+	};
+}

@@ -1,0 +1,156 @@
+import type {State} from '../app/state.js';
+import {placeOf} from '../app/state.js';
+import {duration, groupDigits, plural, shortDate} from '../article/dates.js';
+import {type Entry, sourceName} from '../article/entry.js';
+import type {Place} from '../article/place.js';
+import {minutesLeft} from '../article/reading-time.js';
+import {type Role, type Row, span} from '../layout/span.js';
+import {cellWidth, pad, truncate} from '../layout/width.js';
+import {blank, spread, unbroken, wrapped} from './text.js';
+
+/** The rows that are visible: a page of the list, the one on which the cursor stands. */
+export function visibleRange(state: State, height: number): {readonly from: number; readonly to: number} {
+	const from = Math.floor(state.list.selected / height) * height;
+	return {from, to: Math.min(from + height, state.list.entries.length)};
+}
+
+/** The header: the name of the program and what the list holds. */
+export function listHeader(state: State, width: number): Row {
+	const name = span(truncate('Broadsheet', width), 'title');
+	const {entries} = state.list;
+	if (entries.length === 0) {
+		return [name];
+	}
+
+	let unread = 0;
+	let minutes = 0;
+	for (const entry of entries) {
+		const place = placeOf(state.places, entry);
+		unread += place === null ? 1 : 0;
+		minutes += timeLeft(entry, place);
+	}
+
+	const parts = [plural(entries.length, 'article'), `${groupDigits(unread)} unread`, duration(minutes)];
+	const room = width - cellWidth(name.text) - gap;
+	const counts = parts.map((_, index) => parts.slice(index).join(' · ')).find(text => cellWidth(text) <= room);
+	return spread([name], [span(counts ?? '', 'dim')], width);
+}
+
+/** What stands in the place of rows when there are none. */
+export function emptyListRows(state: State, width: number): readonly Row[] {
+	if (state.list.isLoading) {
+		return state.list.isSlow ? wrapped('Reading the folder…', width, 'dim') : [];
+	}
+
+	const sentence = `This folder holds no articles yet: put ${unbroken('.txt or .md files')} here.`;
+	return wrapped(sentence, width, 'dim');
+}
+
+/** One row of the list, as wide as `width`: selection, state, title, source, date, progress, time. */
+export function listRow(state: State, index: number, width: number): Row {
+	const entry = state.list.entries[index];
+	if (!entry) {
+		return [];
+	}
+
+	const isChosen = index === state.list.selected;
+	const place = placeOf(state.places, entry);
+	const columns = columnsOf(state.list.entries, state.now, width);
+	const titleRoles: readonly Role[] = [
+		...(isChosen ? ['chosen' as const] : []),
+		...(place?.done ? ['dim' as const] : []),
+	];
+	const bar = width >= 8 ? [span(isChosen ? '▌' : ' ', 'accent'), blank(1), mark(place), blank(1)] : [];
+	return [
+		...bar,
+		span(pad(truncate(entry.title, columns.title), columns.title), ...titleRoles),
+		...cell(sourceName(entry) ?? '', columns.source, 'end'),
+		...cell(dateOf(entry, state.now), columns.date, 'start'),
+		...cell(place && !place.done ? percent(place.progress) : '', columns.progress, 'start'),
+		...cell(timeText(entry, place), columns.time, 'start'),
+	];
+}
+
+/** "38 %"; 100 only when nothing is left. */
+export function percent(progress: number): string {
+	return `${progress >= 1 ? 100 : Math.min(99, Math.floor(progress * 100))} %`;
+}
+
+function mark(place: Place | null): Row[number] {
+	if (place === null) {
+		return span('●', 'accent');
+	}
+
+	return place.done ? blank(1) : span('◐', 'accent');
+}
+
+function timeLeft(entry: Entry, place: Place | null): number {
+	if (place?.done) {
+		return 0;
+	}
+
+	return place === null ? entry.readingMinutes : minutesLeft(entry.readingMinutes, place.progress);
+}
+
+function timeText(entry: Entry, place: Place | null): string {
+	if (place?.done) {
+		return 'done';
+	}
+
+	const minutes = timeLeft(entry, place);
+	return place === null ? `${minutes} min` : `${minutes} left`;
+}
+
+function dateOf(entry: Entry, now: number): string {
+	const time = entry.publishedTime ?? entry.savedTime;
+	return time === null ? '' : (shortDate(time, now) ?? '');
+}
+
+type Columns = {
+	readonly title: number;
+	readonly source: number;
+	readonly date: number;
+	readonly progress: number;
+	readonly time: number;
+};
+
+const gap = 2;
+const widthFor = {time: 24, date: 44, progress: 60, source: 84} as const;
+const widestSource = 22;
+
+/** The widths of the columns that there is room for; 0 for the others. The same for every row. */
+function columnsOf(entries: readonly Entry[], now: number, width: number): Columns {
+	const widest = widestOf(entries, now);
+	const time = width >= widthFor.time ? 6 : 0;
+	const date = width >= widthFor.date ? widest.date : 0;
+	const progress = width >= widthFor.progress ? 4 : 0;
+	const source = width >= widthFor.source ? widest.source : 0;
+	const taken = [time, date, progress, source].reduce((sum, cells) => sum + (cells === 0 ? 0 : cells + gap), 0);
+	const bar = width >= 8 ? 4 : 0;
+	return {title: Math.max(1, width - bar - taken), source, date, progress, time};
+}
+
+type Widest = {readonly source: number; readonly date: number};
+
+const known = new WeakMap<readonly Entry[], Widest>();
+
+function widestOf(entries: readonly Entry[], now: number): Widest {
+	const found = known.get(entries);
+	if (found) {
+		return found;
+	}
+
+	let source = 0;
+	let date = 0;
+	for (const entry of entries) {
+		source = Math.max(source, Math.min(widestSource, cellWidth(sourceName(entry) ?? '')));
+		date = Math.max(date, dateOf(entry, now).length);
+	}
+
+	known.set(entries, {source, date});
+	return {source, date};
+}
+
+function cell(text: string, width: number, side: 'start' | 'end'): Row {
+	return width === 0 ? [] : [blank(gap), span(pad(truncate(text, width), width, side), 'dim')];
+}

@@ -1,0 +1,172 @@
+import {readingView} from '../app/reading-view.js';
+import {currentEntry, placeOf, type State} from '../app/state.js';
+import {duration, mediumDate, plural, relativeDate} from '../article/dates.js';
+import {type Entry, sourceName} from '../article/entry.js';
+import {languageName} from '../article/language-name.js';
+import {headingAt} from '../article/outline.js';
+import {minutesLeft} from '../article/reading-time.js';
+import {restNote} from '../layout/end-matter.js';
+import {type Row, type Span, span} from '../layout/span.js';
+import {percent} from './list.js';
+import {blank, breakable, indented, unbroken, wrapped} from './text.js';
+
+/** Everything the sidebar has to say of the current article, at a width; more than the screen may show at once. */
+export function sidebarRows(state: State, width: number): readonly Row[] {
+	const entry = currentEntry(state);
+	if (entry === null) {
+		return [];
+	}
+
+	const parts: ReadonlyArray<readonly Row[]> = [
+		headRows(entry, width),
+		factRows(state, entry, width),
+		noteRows(entry, width),
+		state.reader ? [] : openingRows(entry, width),
+		outlineRows(state, entry, width),
+		relatedRows(entry, width),
+	];
+	return parts.filter(rows => rows.length > 0).flatMap((rows, index) => (index === 0 ? rows : [[], ...rows]));
+}
+
+function headRows(entry: Entry, width: number): readonly Row[] {
+	const byline = entry.byline === null ? [] : wrapped(entry.byline, width);
+	return [...wrapped(entry.title, width, 'title'), ...byline];
+}
+
+type FactLine = readonly [label: string, value: string];
+
+/** Only what is known. */
+function factRows(state: State, entry: Entry, width: number): readonly Row[] {
+	const labelWidth = width >= 29 ? 10 : width >= 20 ? 9 : 0;
+	return factLines(state, entry).flatMap(([label, value]) => {
+		const rows = wrapped(value, Math.max(1, width - labelWidth));
+		return rows.map((row, index): Row => {
+			const text: Span = span((index === 0 ? label : '').padEnd(labelWidth), 'dim');
+			return labelWidth === 0 ? row : [text, ...row];
+		});
+	});
+}
+
+function factLines(state: State, entry: Entry): readonly FactLine[] {
+	const published = entry.publishedTime;
+	const date = published === null ? null : mediumDate(published);
+	const age = published === null ? null : relativeDate(published, state.now);
+	return [
+		...fact('source', breakableOrNull(sourceName(entry))),
+		...fact('date', date),
+		...fact('', date === null ? null : age),
+		...fact('length', plural(entry.wordCount, 'word')),
+		...fact('', duration(entry.readingMinutes)),
+		...fact('left', leftText(state, entry)),
+		...fact('lang', entry.lang === null ? null : languageName(entry.lang)),
+		...tagsFact(entry),
+		...fact('format', formatName(entry.format)),
+		...(entry.path === '' ? [] : [['file', breakable(fileName(entry.path))] as const]),
+		...(entry.url === null ? [] : [['address', breakable(entry.url.replace(/^https?:\/\//, ''))] as const]),
+	];
+}
+
+function fact(label: string, value: string | null): readonly FactLine[] {
+	return value === null ? [] : [[label, unbroken(value)]];
+}
+
+function breakableOrNull(name: string | null): string | null {
+	return name === null ? null : breakable(name);
+}
+
+function tagsFact(entry: Entry): readonly FactLine[] {
+	return entry.tags.length === 0 ? [] : [['tags', entry.tags.map(unbroken).join(', ')]];
+}
+
+function leftText(state: State, entry: Entry): string | null {
+	if (state.reader) {
+		const view = readingView(state, state.reader);
+		return progressText(view.minutesLeft, view.progress);
+	}
+
+	const place = placeOf(state.places, entry);
+	if (place === null) {
+		return null;
+	}
+
+	return place.done ? 'nothing' : progressText(minutesLeft(entry.readingMinutes, place.progress), place.progress);
+}
+
+function progressText(minutes: number, progress: number): string {
+	return progress >= 1 ? 'nothing' : `${duration(minutes)} · ${percent(progress)}`;
+}
+
+function noteRows(entry: Entry, width: number): readonly Row[] {
+	const note = restNote(entry);
+	return note === null ? [] : wrapped(note, width, 'note');
+}
+
+function openingRows(entry: Entry, width: number): readonly Row[] {
+	return entry.excerpt === null ? [] : wrapped(entry.excerpt, width, 'dim');
+}
+
+function outlineRows(state: State, entry: Entry, width: number): readonly Row[] {
+	if (entry.outline.length === 0) {
+		return [];
+	}
+
+	const {reader} = state;
+	const here = reader ? headingAt(entry.outline, hereOf(state)) : -1;
+	const least = Math.min(...entry.outline.map(({depth}) => depth));
+	const rows = entry.outline.flatMap(({title, depth}, index) => {
+		const indent = Math.min(2 + 2 * (depth - least), Math.max(listIndent(width), Math.floor(width / 3)));
+		const isHere = index === here;
+		const lines = wrapped(title, Math.max(1, width - indent), isHere ? 'accent' : 'dim');
+		return lines.map((row, line) =>
+			isHere && line === 0 && indent > 0 ? [span('▸', 'accent'), blank(indent - 1), ...row] : indented(row, indent),
+		);
+	});
+	return [...wrapped('Outline', width, 'heading'), ...rows];
+}
+
+/** The offset that decides which heading one reads under: a heading in the upper part of the page counts. */
+function hereOf(state: State): number {
+	if (!state.reader) {
+		return 0;
+	}
+
+	const {lines} = readingView(state, state.reader);
+	return lines[Math.floor((lines.length - 1) / 3)]?.from ?? state.reader.position;
+}
+
+function relatedRows(entry: Entry, width: number): readonly Row[] {
+	if (entry.related.length === 0) {
+		return [];
+	}
+
+	const indent = listIndent(width);
+	const rows = entry.related.flatMap(({title}) =>
+		wrapped(title, width - indent, 'dim').map(row => indented(row, indent)),
+	);
+	return [...wrapped('Related', width, 'heading'), ...rows];
+}
+
+/** What stands below a heading of the sidebar is set in, where there is room for it. */
+function listIndent(width: number): number {
+	return width >= 8 ? 2 : 0;
+}
+
+function fileName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function formatName(format: string): string {
+	switch (format) {
+		case 'text': {
+			return 'plain text';
+		}
+
+		case 'markdown': {
+			return 'Markdown';
+		}
+
+		default: {
+			return format;
+		}
+	}
+}

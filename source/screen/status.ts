@@ -1,0 +1,46 @@
+import type {Frame} from '../app/frame.js';
+import {keyHints, keyLabel} from '../app/key-dispatch.js';
+import {type State, scopeOf} from '../app/state.js';
+import {type Row, span} from '../layout/span.js';
+import {truncate} from '../layout/width.js';
+import {folioRow} from './reader.js';
+import {blank, indented, rowWidth} from './text.js';
+
+/** The last row: what was just said, else the folio of the page, else the keys that matter here. */
+export function statusRow(state: State, frame: Frame): Row {
+	const left = state.reader && !state.help ? frame.text.left : frame.columns >= 20 ? 2 : 0;
+	const width = frame.mainWidth - left - (frame.columns >= 20 ? 1 : 0);
+	if (state.notice && !state.help) {
+		const role = state.notice.tone === 'error' ? 'error' : 'note';
+		return indented([span(truncate(state.notice.text, width), role)], left);
+	}
+
+	if (state.opening?.isSlow) {
+		return indented([span(truncate('Opening…', width), 'dim')], left);
+	}
+
+	const scope = scopeOf(state);
+	return state.reader && scope === 'reader'
+		? folioRow(state, state.reader, frame)
+		: indented(hintsRow(state, width), left);
+}
+
+/** As many hints as fit, whole. */
+function hintsRow(state: State, width: number): Row {
+	let row: Row = [];
+	for (const {word, keys} of keyHints(scopeOf(state))) {
+		const next: Row = [
+			...row,
+			...(row.length === 0 ? [] : [blank(3)]),
+			span(keys.map(keyLabel).join(' '), 'strong'),
+			span(` ${word}`, 'dim'),
+		];
+		if (rowWidth(next) > width) {
+			break;
+		}
+
+		row = next;
+	}
+
+	return row;
+}

@@ -1,0 +1,40 @@
+import {breakLines} from '../layout/break-lines.js';
+import {type Role, type Row, rowText, type Span, span} from '../layout/span.js';
+import {cellWidth} from '../layout/width.js';
+
+/** A paragraph of the chrome, broken into rows; what only told where lines may break is not printed. */
+export function wrapped(text: string, width: number, ...roles: readonly Role[]): readonly Row[] {
+	return breakLines(text, {from: 0, to: text.length}, width).map(({from, to}) => [
+		span(text.slice(from, to).replaceAll('\u00A0', ' ').replaceAll('\u200B', ''), ...roles),
+	]);
+}
+
+/** Let a file name or an address break behind its marks: "stationers." and "example". */
+export function breakable(name: string): string {
+	return name.replaceAll(/(?<=[\p{L}\p{N}])[./_?&=-](?=[\p{L}\p{N}])/gu, '$&\u200B');
+}
+
+/** Join words that belong together, as a number and its unit, so that no line breaks between them. */
+export function unbroken(text: string): string {
+	return text.replaceAll(' ', '\u00A0');
+}
+
+/** The cells that a row takes. */
+export function rowWidth(row: Row): number {
+	return cellWidth(rowText(row));
+}
+
+/** A left and a right part, pushed to the two edges of a width. The left part gives way. */
+export function spread(left: Row, right: Row, width: number): Row {
+	const gap = width - rowWidth(left) - rowWidth(right);
+	return gap < 1 ? left : [...left, blank(gap), ...right];
+}
+
+export function blank(cells: number): Span {
+	return span(' '.repeat(Math.max(0, cells)));
+}
+
+/** A row moved to the right by so many cells. */
+export function indented(row: Row, cells: number): Row {
+	return cells <= 0 || row.length === 0 ? row : [blank(cells), ...row];
+}

@@ -1,0 +1,60 @@
+import type {WriteStream} from 'node:tty';
+import {Box, useInput} from 'ink';
+import {useLayoutEffect} from 'react';
+import {intentFor} from '../app/key-dispatch.js';
+import {frameOfState} from '../app/reading-view.js';
+import {scopeOf} from '../app/state.js';
+import {Help} from './help.js';
+import {keyNames} from './keys.js';
+import {List} from './list.js';
+import {Reader} from './reader.js';
+import {Sidebar} from './sidebar.js';
+import {useState, useStore} from './use-store.js';
+
+type Props = {
+	readonly terminal: WriteStream;
+};
+
+/** The screen. The only place where keys and the terminal's size come in. */
+export function App({terminal}: Props) {
+	const store = useStore();
+	const state = useState();
+
+	useInput((input, key) => {
+		for (const name of keyNames(input, key)) {
+			// The scope is asked anew for each: the first key may have changed it.
+			const intent = intentFor(scopeOf(store.getState()), name);
+			if (intent) {
+				store.dispatch(intent);
+			}
+		}
+	});
+
+	useLayoutEffect(() => {
+		const onResize = () => {
+			store.dispatch({type: 'resized', size: {columns: terminal.columns, rows: terminal.rows}});
+		};
+
+		// Before Ink's own listener, which draws what the state says at once: the old frame might not fit any more.
+		terminal.prependListener('resize', onResize);
+		return () => {
+			terminal.off('resize', onResize);
+		};
+	}, [store, terminal]);
+
+	const frame = frameOfState(state);
+	if (state.help) {
+		return <Help />;
+	}
+
+	if (frame.sidebar.kind === 'over') {
+		return <Sidebar />;
+	}
+
+	return (
+		<Box width={frame.columns} height={frame.rows} overflow="hidden">
+			{state.reader ? <Reader reader={state.reader} /> : <List />}
+			{frame.sidebar.kind === 'beside' && <Sidebar />}
+		</Box>
+	);
+}

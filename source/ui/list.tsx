@@ -1,0 +1,62 @@
+import {Box} from 'ink';
+import SelectInput from 'ink-select-input';
+import {frameOfState} from '../app/reading-view.js';
+import {emptyListRows, listHeader, listRow, visibleRange} from '../screen/list.js';
+import {statusRow} from '../screen/status.js';
+import {indented} from '../screen/text.js';
+import {Row} from './row.js';
+import {Rows} from './rows.js';
+import {useState} from './use-store.js';
+
+/**
+The list. SelectInput is given the visible rows only and no focus: all keys come through the one keymap, and a row reads from the state whether it is chosen. So its cost never depends on the size of the library, and no row is mounted anew when the cursor moves.
+*/
+export function List() {
+	const state = useState();
+	const frame = frameOfState(state);
+	const {area, above, below} = listSpace(frame);
+	const {from, to} = visibleRange(state, area.height);
+	const items = Array.from({length: to - from}, (_, index) => ({label: String(index), value: index}));
+	const margin = frame.columns >= 20 ? 2 : 0;
+	const header = indented(listHeader(state, area.left + area.width - margin), margin);
+	const empty = to === from ? emptyListRows(state, area.width - margin).map(row => indented(row, margin)) : [];
+	return (
+		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
+			<Rows rows={frame.header === null ? [] : [header]} height={above} width={frame.mainWidth} />
+			<Box flexDirection="column" height={area.height} flexShrink={0} overflow="hidden">
+				{to === from ? (
+					<Rows rows={empty} height={area.height} width={frame.mainWidth} />
+				) : (
+					<SelectInput items={items} isFocused={false} indicatorComponent={Nothing} itemComponent={ListRow} />
+				)}
+			</Box>
+			<Rows
+				rows={frame.status === null ? [] : [...Array.from({length: below - 1}, () => []), statusRow(state, frame)]}
+				height={below}
+				width={frame.mainWidth}
+			/>
+		</Box>
+	);
+}
+
+type ListRowProps = {
+	/** The number of the row on the screen, from the first visible one. */
+	readonly label: string;
+};
+
+function ListRow({label}: ListRowProps) {
+	const state = useState();
+	const frame = frameOfState(state);
+	const {area} = listSpace(frame);
+	const {from} = visibleRange(state, area.height);
+	return <Row row={indented(listRow(state, from + Number(label), area.width), area.left)} />;
+}
+
+function Nothing() {
+	return null;
+}
+
+function listSpace(frame: ReturnType<typeof frameOfState>) {
+	const area = frame.list;
+	return {area, above: area.top, below: Math.max(0, frame.rows - area.top - area.height)};
+}

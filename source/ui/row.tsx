@@ -1,0 +1,29 @@
+import {Text} from 'ink';
+import type {Row as RowOfSpans} from '../layout/span.js';
+import {styleOf} from './theme.js';
+
+type Props = {
+	readonly row: RowOfSpans;
+};
+
+/** One row of the screen. It is never wrapped; a row that is too long is cut. */
+export function Row({row}: Props) {
+	if (row.length === 0) {
+		return <Text> </Text>;
+	}
+
+	return (
+		<Text wrap="truncate">
+			{row.map(({text, roles}, index) =>
+				roles.length === 0 ? (
+					text
+				) : (
+					// biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place.
+					<Text key={index} {...styleOf(roles)}>
+						{text}
+					</Text>
+				),
+			)}
+		</Text>
+	);
+}

@@ -1,0 +1,92 @@
+import type {Fact} from '../app/action.js';
+import {layoutOf} from '../app/reading-view.js';
+import {type Failure, type Notice, placeOf, type Reader, type State} from '../app/state.js';
+import {findAnchor} from '../article/anchor.js';
+import {pageAt} from '../layout/layout.js';
+import {currentPlace, keepPlace, savePlace} from './leave-reader.js';
+import {type Step, same} from './step.js';
+
+/** What the world reports. */
+export function updateFromWorld(state: State, fact: Fact): Step {
+	switch (fact.type) {
+		case 'resized': {
+			return same({...state, size: fact.size});
+		}
+
+		case 'library-loaded': {
+			const {entries, failures, now} = fact;
+			const notice = failures.length > 0 ? failureNotice(failures) : state.notice;
+			return same({...state, now, notice, list: {isLoading: false, isSlow: false, entries, selected: 0}});
+		}
+
+		case 'library-delayed': {
+			return same({...state, list: {...state.list, isSlow: true}});
+		}
+
+		case 'library-failed': {
+			const list = {...state.list, isLoading: false};
+			return same({...state, list, notice: {text: fact.reason, tone: 'error'}});
+		}
+
+		case 'article-loaded': {
+			return fact.request === state.opening?.request ? openArticle(state, fact) : same(state);
+		}
+
+		case 'piece-opened': {
+			return openArticle({...state, isSinglePiece: true}, fact);
+		}
+
+		case 'article-failed': {
+			return fact.request === state.opening?.request
+				? same({...state, opening: null, notice: {text: fact.reason, tone: 'error'}})
+				: same(state);
+		}
+
+		case 'article-delayed': {
+			return fact.request === state.opening?.request
+				? same({...state, opening: {...state.opening, isSlow: true}})
+				: same(state);
+		}
+
+		case 'trouble': {
+			return same({...state, notice: {text: fact.reason, tone: 'error'}});
+		}
+	}
+}
+
+function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
+	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
+	const {entry, manuscript, now} = fact;
+	const place = placeOf(kept.places, entry);
+	const found = place === null || place.done ? 0 : findAnchor(manuscript.text, place.anchor);
+	const reader: Reader = {entry, manuscript, position: found ?? 0, isSlid: false, isEndSaid: false};
+	const opened: State = {
+		...kept,
+		now,
+		reader,
+		opening: null,
+		isSidebarFocused: false,
+		isSidebarOver: false,
+		sidebarTop: 0,
+	};
+	const notice = found === null ? lostPlace : whereYouWere(opened, reader);
+	const next = {...opened, notice};
+	return [next, [...effects, savePlace(currentPlace(next, reader))]];
+}
+
+const lostPlace: Notice = {
+	text: 'The article has changed: the place where you were is gone',
+	tone: 'plain',
+};
+
+function whereYouWere(state: State, reader: Reader): Notice | null {
+	const page = reader.position === 0 ? 0 : pageAt(layoutOf(state, reader), reader.position);
+	return page === 0 ? null : {text: `Where you were: page ${page + 1} · g goes to the start`, tone: 'plain'};
+}
+
+function failureNotice(failures: readonly Failure[]): Notice {
+	const [first] = failures;
+	const more = failures.length - 1;
+	const rest = more === 0 ? '' : ` (and ${more} more: broadsheet list names them)`;
+	return {text: `${first?.reason ?? ''}${rest}`, tone: 'error'};
+}

@@ -1,0 +1,147 @@
+import {measureLimits} from '../app/frame.js';
+import {frameOfState, neighbourOf, type ReadingView, readingView} from '../app/reading-view.js';
+import type {Reader, State} from '../app/state.js';
+import {select} from './in-list.js';
+import {currentPlace, leaveReader, savePlace} from './leave-reader.js';
+import {requestArticle} from './request-article.js';
+import {clamp, type ScopedIntent, type Step, same} from './step.js';
+
+/** Intents heard while an article is open. */
+export function updateReader(state: State, intent: ScopedIntent): Step {
+	const {reader} = state;
+	if (!reader) {
+		return same(state);
+	}
+
+	const quiet: State = {...state, notice: null};
+	switch (intent.type) {
+		case 'move': {
+			return intent.by === 'page'
+				? turnPages(quiet, reader, intent.direction, true)
+				: slide(quiet, reader, intent.direction * stride(quiet, intent.by));
+		}
+
+		case 'turn': {
+			return turnPages(quiet, reader, intent.direction, false);
+		}
+
+		case 'go': {
+			return goTo(quiet, reader, intent.to);
+		}
+
+		case 'change-measure': {
+			return changeMeasure(quiet, intent.change);
+		}
+
+		case 'cancel': {
+			if (quiet.opening) {
+				return same({...quiet, opening: null});
+			}
+
+			return quiet.isSidebarOver ? same({...quiet, isSidebarOver: false}) : back(quiet);
+		}
+
+		case 'back': {
+			return back(quiet);
+		}
+
+		case 'open':
+		case 'type':
+		case 'erase': {
+			return same(quiet);
+		}
+	}
+}
+
+/** Go on to the next or the previous article of the list. */
+export function openNeighbour(state: State, direction: 1 | -1): Step {
+	if (!state.reader) {
+		return same(state);
+	}
+
+	const index = neighbourOf(state, state.reader.entry.path, direction);
+	const entry = state.list.entries[index];
+	if (!entry) {
+		const text = direction === 1 ? 'This is the last article of the list' : 'This is the first article of the list';
+		return same({...state, notice: {text, tone: 'plain'}});
+	}
+
+	return requestArticle(select(state, index), entry.path);
+}
+
+function back(state: State): Step {
+	if (state.isSinglePiece) {
+		const [left, effects] = leaveReader(state);
+		return [{...left, reader: state.reader}, [...effects, {type: 'quit'}]];
+	}
+
+	return leaveReader({...state, opening: null});
+}
+
+/** Turn whole pages. From a view that was slid, the next turn goes to the nearest page start: nothing is skipped. */
+function turnPages(state: State, reader: Reader, direction: 1 | -1, goesOn: boolean): Step {
+	const view = readingView(state, reader);
+	const {pages} = view.layout;
+	const times = Math.max(1, state.count);
+	if (direction === 1 && view.page === pages.length - 1) {
+		return goesOn ? goOn(state, reader) : same(state);
+	}
+
+	const isBetween = view.top > (pages[view.page] ?? 0);
+	const target = direction === 1 ? view.page + times : view.page - times + (isBetween ? 1 : 0);
+	return moveTo(state, reader, pageOffset(view, clamp(target, 0, pages.length - 1)), false);
+}
+
+/** At the end of an article: say what comes next, and go there only when asked again. */
+function goOn(state: State, reader: Reader): Step {
+	const next = state.list.entries[neighbourOf(state, reader.entry.path, 1)];
+	if (!next) {
+		return same({...state, notice: {text: 'The end', tone: 'plain'}});
+	}
+
+	return reader.isEndSaid
+		? openNeighbour(state, 1)
+		: same({
+				...state,
+				reader: {...reader, isEndSaid: true},
+				notice: {text: `The end · once more for “${next.title}”`, tone: 'plain'},
+			});
+}
+
+function slide(state: State, reader: Reader, lines: number): Step {
+	const view = readingView(state, reader);
+	const last = Math.max(0, view.layout.lines.length - view.layout.typography.height);
+	const wanted = view.top + lines * Math.max(1, state.count);
+	// On the last page the end is in view: sliding down goes nowhere, and certainly not up.
+	const top = lines > 0 ? Math.max(view.top, Math.min(wanted, last)) : Math.max(0, wanted);
+	return top === view.top ? same(state) : moveTo(state, reader, view.layout.lines[top]?.from ?? 0, true);
+}
+
+function goTo(state: State, reader: Reader, to: 'start' | 'end'): Step {
+	const view = readingView(state, reader);
+	const last = view.layout.pages.length - 1;
+	const page = state.count > 0 ? clamp(state.count - 1, 0, last) : to === 'start' ? 0 : last;
+	return moveTo(state, reader, pageOffset(view, page), false);
+}
+
+function moveTo(state: State, reader: Reader, position: number, isSlid: boolean): Step {
+	const moved: Reader = {...reader, position, isSlid, isEndSaid: false};
+	const next: State = {...state, reader: moved};
+	return [next, [savePlace(currentPlace(next, moved))]];
+}
+
+/** The first page begins with the title block; its place in the text is the text's beginning. */
+function pageOffset(view: ReadingView, page: number): number {
+	return Math.max(0, view.layout.lines[view.layout.pages[page] ?? 0]?.from ?? 0);
+}
+
+function stride(state: State, by: 'line' | 'half-page'): number {
+	return by === 'line' ? 1 : Math.max(1, Math.floor(frameOfState(state).text.height / 2));
+}
+
+function changeMeasure(state: State, change: 1 | -1 | 0): Step {
+	const {least, most, normal, step} = measureLimits;
+	const measure = change === 0 ? normal : clamp(state.measure + change * step, least, most);
+	const text = `Lines of ${measure} cells`;
+	return same({...state, measure, notice: {text, tone: 'plain'}});
+}

@@ -1,0 +1,104 @@
+import type {Action, Effect} from '../app/action.js';
+import {type State, scopeOf} from '../app/state.js';
+import {updateFromWorld} from './from-world.js';
+import {updateHelp} from './in-help.js';
+import {updateList} from './in-list.js';
+import {openNeighbour, updateReader} from './in-reader.js';
+import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
+import {leaveReader} from './leave-reader.js';
+import {type Step, same} from './step.js';
+
+/** The whole program: what becomes of the state, and what is to be done outside. */
+export function update(state: State, action: Action): Step {
+	switch (action.type) {
+		case 'resized':
+		case 'library-loaded':
+		case 'library-delayed':
+		case 'library-failed':
+		case 'article-loaded':
+		case 'piece-opened':
+		case 'article-failed':
+		case 'article-delayed':
+		case 'trouble': {
+			return updateFromWorld(state, action);
+		}
+
+		case 'count': {
+			const count = Math.min(99_999, state.count * 10 + action.digit);
+			return same({...state, count});
+		}
+
+		case 'quit': {
+			return withEffects(leaveReader(state), {type: 'quit'});
+		}
+
+		case 'redraw': {
+			return [state, [{type: 'redraw'}]];
+		}
+
+		case 'help': {
+			return same({...forgetSaid(state), help: {filter: '', top: 0}});
+		}
+
+		case 'toggle-sidebar': {
+			return same(toggleSidebar(forgetSaid(state)));
+		}
+
+		case 'focus-next': {
+			return same(toggleFocus(forgetSaid(state)));
+		}
+
+		case 'scroll-sidebar': {
+			return same(scrollSidebar(state, action.direction));
+		}
+
+		case 'open-neighbour': {
+			return openNeighbour(forgetSaid(state), action.direction);
+		}
+
+		case 'change-measure':
+		case 'move':
+		case 'turn':
+		case 'go':
+		case 'open':
+		case 'back':
+		case 'cancel':
+		case 'type':
+		case 'erase': {
+			return updateInScope(state, action);
+		}
+	}
+}
+
+/** What a key means depends on where it is heard. */
+function updateInScope(state: State, action: Parameters<typeof updateReader>[1]): Step {
+	const quiet = forgetSaid(state);
+	switch (scopeOf(state)) {
+		case 'help': {
+			return updateHelp(quiet, action);
+		}
+
+		case 'sidebar': {
+			return updateSidebar(quiet, action);
+		}
+
+		case 'reader': {
+			// The reader asks whether its end was announced, and counts: it gets the state as it is.
+			const [next, effects] = updateReader(state, action);
+			return [{...next, count: 0}, effects];
+		}
+
+		case 'list': {
+			return updateList(quiet, action);
+		}
+	}
+}
+
+/** A notice stands until the next key; so do digits. */
+function forgetSaid(state: State): State {
+	return state.notice === null && state.count === 0 ? state : {...state, notice: null, count: 0};
+}
+
+function withEffects([state, effects]: Step, ...more: readonly Effect[]): Step {
+	return [state, [...effects, ...more]];
+}
