@@ -25,7 +25,8 @@ export function anchorAt(text: string, offset: number): Anchor {
 Find an anchor's place in a text: at its offset when the words still stand there, else where its words with their context stand nearest to it, else where its words alone do. `null` when they are gone.
 */
 export function findAnchor(text: string, anchor: Anchor): number | null {
-	if (text.startsWith(anchor.exact, anchor.offset) && anchor.offset <= text.length) {
+	const isWithin = anchor.offset >= 0 && anchor.offset <= text.length;
+	if (isWithin && text.startsWith(anchor.exact, anchor.offset)) {
 		if (anchor.exact !== '' || anchor.offset === text.length) {
 			return anchor.offset;
 		}

@@ -40,7 +40,9 @@ export function shortDate(time: string, now: number): string | null {
 
 	const age = now - Date.parse(time);
 	const isRecent = age < 330 * day && age > -30 * day;
-	return isRecent && parts.day !== null ? `${parts.day} ${shortMonth(parts)}` : `${shortMonth(parts)} ${parts.year}`;
+	return isRecent && parts.day !== null
+		? `${parts.day} ${shortMonth(parts)}`
+		: join({...parts, day: null}, shortMonth(parts));
 }
 
 const minute = 60_000;
@@ -49,7 +51,7 @@ const day = 24 * hour;
 
 /** "3 years ago", "yesterday", "just now"; in days for a time without a clock. `now` in milliseconds. */
 export function relativeDate(time: string, now: number): string | null {
-	const then = Date.parse(time.length > 10 ? time : `${time}T12:00:00`);
+	const then = Date.parse(time.length > 10 ? time : `${time}T00:00:00`);
 	if (Number.isNaN(then)) {
 		return null;
 	}

@@ -16,7 +16,7 @@ export type Link = {
 /** The headings of a manuscript in reading order. */
 export function outlineOf(manuscript: Manuscript): readonly Heading[] {
 	return manuscript.blocks.flatMap(block =>
-		block.kind === 'heading' && block.to > block.from
+		block.kind === 'heading' && manuscript.text.slice(block.from, block.to).trim() !== ''
 			? [
 					{
 						depth: block.depth,

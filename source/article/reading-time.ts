@@ -64,5 +64,5 @@ export function readingMinutes(count: WordCount): number {
 
 /** Minutes still to read of a piece, `progress` being the part of it that is read; 0 only at its end. */
 export function minutesLeft(minutes: number, progress: number): number {
-	return Math.ceil(minutes * (1 - Math.min(1, Math.max(0, progress))) - 1e-9);
+	return Math.max(0, Math.ceil(minutes * (1 - Math.min(1, Math.max(0, progress))) - 1e-9));
 }

@@ -24,7 +24,7 @@ type Draft = {
 	readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
 };
 
-/** What stands for a block without words: one character, so that no two lines share an offset. */
+/** What stands for a line without words at the end of a block: one character, so that no two lines share an offset. */
 const emptyText = ' ';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -48,12 +48,23 @@ export function writeManuscript(body: Root): Manuscript {
 function writeNotes(draft: Draft): void {
 	// A note may refer to further notes: the map grows while it is walked, which Map iteration allows.
 	for (const [identifier, number] of draft.notes) {
-		const definition = draft.definitions.get(identifier);
-		if (definition) {
-			const digits = String(draft.notes.size).length;
-			const container: Container = {kind: 'note', from: nextFrom(draft), number, digits};
-			writeFlowOrNothing(draft, definition.children, [container]);
+		writeNote(draft, draft.definitions.get(identifier), number);
+	}
+
+	// Notes that nothing refers to are words of the article all the same.
+	for (const [identifier, definition] of draft.definitions) {
+		if (!draft.notes.has(identifier)) {
+			draft.notes.set(identifier, draft.notes.size + 1);
+			writeNote(draft, definition, draft.notes.size);
 		}
+	}
+}
+
+function writeNote(draft: Draft, definition: FootnoteDefinition | undefined, number: number): void {
+	if (definition) {
+		const digits = String(draft.definitions.size).length;
+		const container: Container = {kind: 'note', from: nextFrom(draft), number, digits};
+		writeFlowOrNothing(draft, definition.children, [container]);
 	}
 }
 
@@ -64,7 +75,7 @@ function writeFlow(draft: Draft, nodes: readonly Flow[], containers: readonly Co
 			case 'heading': {
 				const from = openBlock(draft);
 				writePhrasing(draft, node.children);
-				writeIfEmpty(draft, from);
+				closeLine(draft, from);
 				const range = {from, to: draft.length, containers};
 				draft.blocks.push(
 					node.type === 'heading' ? {kind: 'heading', depth: node.depth, ...range} : {kind: 'paragraph', ...range},
@@ -85,7 +96,7 @@ function writeFlow(draft: Draft, nodes: readonly Flow[], containers: readonly Co
 			case 'code': {
 				const from = openBlock(draft);
 				write(draft, node.value);
-				writeIfEmpty(draft, from);
+				closeLine(draft, from);
 				draft.blocks.push({
 					kind: 'code',
 					lang: node.lang ?? null,
@@ -165,10 +176,14 @@ function writeTable(draft: Draft, node: Table, containers: readonly Container[])
 
 			const start = draft.length;
 			writePhrasing(draft, cell.children);
+			if (draft.length > start) {
+				closeLine(draft, start);
+			}
+
 			cells.push({from: start, to: draft.length});
 		}
 
-		writeIfEmpty(draft, rowFrom);
+		closeLine(draft, rowFrom);
 		rows.push(cells);
 	}
 
@@ -211,7 +226,7 @@ function writePhrasing(draft: Draft, nodes: readonly PhrasingContent[]): void {
 			}
 
 			case 'image': {
-				write(draft, `[image: ${node.alt?.trim() || 'no description'}]`);
+				write(draft, `[image: ${node.alt?.trim().replaceAll(/[\n\t]/g, ' ') || 'no description'}]`);
 				draft.marks.push({kind: 'image', url: node.url, from, to: draft.length});
 				break;
 			}
@@ -245,12 +260,15 @@ function writeReference(draft: Draft, identifier: string): void {
 }
 
 function write(draft: Draft, text: string): void {
-	draft.parts.push(text);
-	draft.length += text.length;
+	if (text !== '') {
+		draft.parts.push(text);
+		draft.length += text.length;
+	}
 }
 
-function writeIfEmpty(draft: Draft, from: number): void {
-	if (draft.length === from) {
+/** End a block, a row or a cell that began at `from`: what it ends with may not be empty. */
+function closeLine(draft: Draft, from: number): void {
+	if (draft.length === from || /[\n\t]$/.test(draft.parts.at(-1) ?? '')) {
 		write(draft, emptyText);
 	}
 }

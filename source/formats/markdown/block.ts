@@ -1,0 +1,180 @@
+import type {MarkdownIt, Token} from 'markdown-it';
+import type {BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, Root} from 'mdast';
+import {codeNode} from './code.js';
+import {htmlParagraphs} from './html.js';
+import {inlineNodes} from './inline.js';
+import {createNotes} from './notes.js';
+import {tableNode} from './table.js';
+
+type Flow = BlockContent | DefinitionContent;
+
+/** A container under construction; `item` when it is a list item, with its list. */
+type Frame = {readonly children: Flow[]; readonly item: {node: ListItem; list: List} | null};
+
+/**
+The mdast tree of a document. Footnotes stand at its end. Walks with a stack of its own, so that no nesting overflows.
+*/
+export function markdownToRoot(text: string, parser: MarkdownIt): Root {
+	const env = {};
+	const tokens = parser.parse(text, env);
+	const {unescapeAll} = parser.utils;
+	const top: Frame = {children: [], item: null};
+	const stack: Frame[] = [top];
+	const lists: List[] = [];
+	const notes = createNotes();
+	const inline = (token: Token): PhrasingContent[] => {
+		const children: Token[] = [];
+		parser.inline.parse(token.content, parser, env, children);
+		return inlineNodes(children, notes.labelOf);
+	};
+
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index];
+		const frame = stack.at(-1) ?? top;
+		if (!token) {
+			break;
+		}
+
+		switch (token.type) {
+			case 'paragraph_open': {
+				// The parser hides the paragraphs of a tight list.
+				if (frame.item && !token.hidden) {
+					frame.item.list.spread = true;
+				}
+
+				break;
+			}
+
+			case 'heading_open':
+			case 'paragraph_close':
+			case 'heading_close': {
+				break;
+			}
+
+			case 'inline': {
+				const heading = tokens[index - 1]?.type === 'heading_open' ? tokens[index - 1] : undefined;
+				const children = frame.item ? taskNodes(frame.item.node, token, inline) : inline(token);
+				if (children.length > 0) {
+					frame.children.push(
+						heading ? {type: 'heading', depth: depthOf(heading.tag), children} : {type: 'paragraph', children},
+					);
+				}
+
+				break;
+			}
+
+			case 'blockquote_open': {
+				const children: BlockContent[] = [];
+				frame.children.push({type: 'blockquote', children});
+				stack.push({children, item: null});
+				break;
+			}
+
+			case 'bullet_list_open':
+			case 'ordered_list_open': {
+				const list = listNode(token);
+				frame.children.push(list);
+				lists.push(list);
+				break;
+			}
+
+			case 'list_item_open': {
+				const list = lists.at(-1);
+				const node: ListItem = {type: 'listItem', spread: false, checked: null, children: []};
+				list?.children.push(node);
+				stack.push({children: node.children, item: list ? {node, list} : null});
+				break;
+			}
+
+			case 'footnote_reference_open': {
+				const definition = notes.define(token);
+				stack.push({children: definition.children, item: null});
+				break;
+			}
+
+			case 'blockquote_close':
+			case 'list_item_close':
+			case 'footnote_reference_close': {
+				stack.pop();
+				break;
+			}
+
+			case 'bullet_list_close':
+			case 'ordered_list_close': {
+				spreadItems(lists.pop());
+				break;
+			}
+
+			case 'table_open': {
+				const {node, end} = tableNode(tokens, index, inline);
+				frame.children.push(node);
+				index = end;
+				break;
+			}
+
+			case 'fence':
+			case 'code_block': {
+				frame.children.push(codeNode(token, unescapeAll));
+				break;
+			}
+
+			case 'hr': {
+				frame.children.push({type: 'thematicBreak'});
+				break;
+			}
+
+			case 'html_block': {
+				frame.children.push(...htmlParagraphs(token.content, unescapeAll).map(linesNode));
+				break;
+			}
+
+			default: {
+				throw new Error(`The token ${token.type} has no node`);
+			}
+		}
+	}
+
+	return {type: 'root', children: [...top.children, ...notes.definitions]};
+}
+
+function depthOf(tag: string): 1 | 2 | 3 | 4 | 5 | 6 {
+	const depth = Number(tag.slice(1));
+	return depth === 1 || depth === 2 || depth === 3 || depth === 4 || depth === 5 ? depth : 6;
+}
+
+function listNode(token: Token): List {
+	const ordered = token.type === 'ordered_list_open';
+	const start = ordered ? Number(token.attrGet('start') ?? 1) : null;
+	return {type: 'list', ordered, start, spread: false, children: []};
+}
+
+/** A blank line stands between the blocks of an item when the list is loose. */
+function spreadItems(list: List | undefined): void {
+	for (const item of list?.children ?? []) {
+		item.spread = list?.spread === true && item.children.length > 1;
+	}
+}
+
+/** The nodes of a paragraph in a list item; a `[ ]` or `[x]` at the start of the item makes it a task. */
+function taskNodes(item: ListItem, token: Token, inline: (token: Token) => PhrasingContent[]): PhrasingContent[] {
+	const children = inline(token);
+	const [first] = children;
+	// The source tells an escaped bracket from a bare one, the tree tells it from a link.
+	const box = /^\[([ xX])\][ \t\n]/.exec(token.content);
+	if (item.children.length === 0 && box && first?.type === 'text' && first.value.startsWith(`[${box[1]}]`)) {
+		item.checked = box[1] !== ' ';
+		first.value = first.value.slice(3).trimStart();
+		return first.value === '' ? children.slice(1) : children;
+	}
+
+	return children;
+}
+
+function linesNode(lines: readonly string[]): Paragraph {
+	return {
+		type: 'paragraph',
+		children: lines.flatMap((value, index) =>
+			index === 0 ? [{type: 'text', value}] : [{type: 'break'}, {type: 'text', value}],
+		),
+	};
+}

@@ -1,0 +1,221 @@
+import type {Token} from 'markdown-it';
+import type {PhrasingContent, Text} from 'mdast';
+import {needsSpace} from '../cut.js';
+import {sanitiseLine} from '../sanitise.js';
+import {linkAddresses} from './bare-url.js';
+import {isLineBreak, silentElement} from './html.js';
+import {addBreak, addCode, addText, plain, textOf, trimEnd} from './inline-text.js';
+import {safeUrl} from './url.js';
+
+/** Emphasis and links inside each other deeper than this are dropped, their text stays. */
+const deepest = 24;
+
+/** The label of a footnote, given its token. */
+export type LabelOf = (token: Token) => string;
+
+/** What is under construction: where nodes go to, and where they will stand when they are not dropped. */
+type Frame = {
+	readonly children: PhrasingContent[];
+	readonly parent: PhrasingContent[] | null;
+	readonly isLink: boolean;
+};
+
+/**
+The mdast nodes of the inline tokens of a block. Line ends stay '\n' in text nodes, except between characters of scripts without spaces, where they would be read as one. Walks with a stack of its own, so that no nesting overflows.
+*/
+export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): PhrasingContent[] {
+	const root: Frame = {children: [], parent: null, isLink: false};
+	const stack: Frame[] = [root];
+	const silentEnds = closingTags(tokens);
+	// The character that was written last, while nothing but text came after it.
+	let last = '';
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index];
+		const frame = stack.at(-1) ?? root;
+		if (!token) {
+			break;
+		}
+
+		switch (token.type) {
+			case 'strong_open':
+			case 'em_open':
+			case 's_open':
+			case 'link_open': {
+				stack.push(open(frame, token, stack.length));
+				break;
+			}
+
+			case 'strong_close':
+			case 'em_close':
+			case 's_close':
+			case 'link_close': {
+				close(stack);
+				break;
+			}
+
+			case 'softbreak': {
+				const after = tokens[index + 1]?.content ?? '';
+				if (needsSpace(last, after)) {
+					last = addText(frame.children, '\n', last);
+				}
+
+				continue;
+			}
+
+			case 'text':
+			case 'text_special': {
+				let content = token.content;
+				// A mark that is written as a character reference belongs to the letter before it.
+				while (isMark(tokens[index + 1])) {
+					index++;
+					content += tokens[index]?.content ?? '';
+				}
+
+				last = writeText(frame, plain(content), last);
+				continue;
+			}
+
+			case 'hardbreak': {
+				addBreak(frame.children);
+				break;
+			}
+
+			case 'code_inline': {
+				addCode(frame.children, plain(token.content));
+				break;
+			}
+
+			case 'image': {
+				const url = safeUrl(token.attrGet('src')) ?? '';
+				const alt = sanitiseLine(textOf(token.children ?? []));
+				frame.children.push({type: 'image', url, title: titleOf(token), alt});
+				break;
+			}
+
+			case 'footnote_ref': {
+				const label = labelOf(token);
+				frame.children.push({type: 'footnoteReference', identifier: label, label});
+				break;
+			}
+
+			case 'html_inline': {
+				if (!isLineBreak(token.content)) {
+					index = skipSilent(tokens, index, silentEnds);
+					continue;
+				}
+
+				addBreak(frame.children);
+				break;
+			}
+
+			default: {
+				throw new Error(`The token ${token.type} has no node`);
+			}
+		}
+
+		last = '';
+	}
+
+	trimEnd(root.children);
+	while (root.children.at(-1)?.type === 'break') {
+		root.children.pop();
+		trimEnd(root.children);
+	}
+
+	return root.children;
+}
+
+function open(frame: Frame, token: Token, depth: number): Frame {
+	const children: PhrasingContent[] = [];
+	const url = token.type === 'link_open' ? safeUrl(token.attrGet('href')) : '';
+	// A link in a link, and one that must not be followed, is its text.
+	if (depth > deepest || url === null || (token.type === 'link_open' && frame.isLink)) {
+		return {...frame, parent: null};
+	}
+
+	if (token.type === 'link_open') {
+		frame.children.push({type: 'link', url, title: titleOf(token), children});
+		return {children, parent: frame.children, isLink: true};
+	}
+
+	const type = token.type === 'strong_open' ? 'strong' : token.type === 'em_open' ? 'emphasis' : 'delete';
+	frame.children.push({type, children});
+	return {children, parent: frame.children, isLink: frame.isLink};
+}
+
+function close(stack: Frame[]): void {
+	const frame = stack.length > 1 ? stack.pop() : undefined;
+	if (!frame?.parent) {
+		return;
+	}
+
+	// No mark ends with a line break: it stands behind the mark.
+	const endsLine = frame.children.at(-1)?.type === 'break';
+	if (endsLine) {
+		frame.children.pop();
+	}
+
+	if (frame.children.length === 0) {
+		frame.parent.pop();
+	}
+
+	if (endsLine) {
+		addBreak(frame.parent);
+	}
+}
+
+function writeText(frame: Frame, value: string, before: string): string {
+	let last = before;
+	for (const node of frame.isLink ? [textNode(value)] : linkAddresses(value)) {
+		if (node.type === 'text') {
+			last = addText(frame.children, node.value, last);
+		} else {
+			frame.children.push(node);
+			last = '';
+		}
+	}
+
+	return last;
+}
+
+function isMark(token: Token | undefined): boolean {
+	return token?.type === 'text_special' && /^\p{M}/u.test(token.content);
+}
+
+function textNode(value: string): Text {
+	return {type: 'text', value};
+}
+
+function titleOf(token: Token): string | null {
+	return sanitiseLine(String(token.attrGet('title') ?? '')) || null;
+}
+
+/** The index of the last tag that closes each element whose text is not shown. */
+function closingTags(tokens: readonly Token[]): ReadonlyMap<string, number> {
+	const ends = new Map<string, number>();
+	for (const [index, token] of tokens.entries()) {
+		const name =
+			token.type === 'html_inline' && token.content.startsWith('</')
+				? silentElement(`<${token.content.slice(2)}`)
+				: null;
+		if (name !== null) {
+			ends.set(name, index);
+		}
+	}
+
+	return ends;
+}
+
+function skipSilent(tokens: readonly Token[], index: number, ends: ReadonlyMap<string, number>): number {
+	const name = silentElement(tokens[index]?.content ?? '');
+	if (name === null || (ends.get(name) ?? -1) < index) {
+		return index;
+	}
+
+	let end = index + 1;
+	while (!tokens[end]?.content.toLowerCase().startsWith(`</${name}`)) {
+		end++;
+	}
+
+	return end;
+}

@@ -1,0 +1,47 @@
+import type {Article} from '../article/article.js';
+import {decode, displayName} from './decode.js';
+import {formatOf} from './names.js';
+import type {Format, Parsed, Source} from './source.js';
+
+/**
+Read an article from bytes. The format is told by the file name, without one by the first line; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
+*/
+export async function parseSource(source: Source): Promise<Parsed> {
+	const decoded = decode(source);
+	if (decoded.kind === 'refused') {
+		return decoded;
+	}
+
+	const format = formatOf(source.name, decoded.text);
+	try {
+		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name)};
+	} catch {
+		return {kind: 'refused', reason: advice(format, displayName(source.name))};
+	}
+}
+
+async function adapt(format: Format, text: string, name: string): Promise<Article> {
+	switch (format) {
+		case 'text': {
+			const {parseText} = await import('./text/text.js');
+			return parseText(text, name);
+		}
+
+		case 'markdown': {
+			const {parseMarkdown} = await import('./markdown/markdown.js');
+			return parseMarkdown(text, name);
+		}
+	}
+}
+
+function advice(format: Format, name: string): string {
+	switch (format) {
+		case 'text': {
+			return `${name} could not be read as plain text. Check that the file is complete and save it again as UTF-8.`;
+		}
+
+		case 'markdown': {
+			return `${name} could not be read as Markdown. Rename it to end in .txt to read it as plain text.`;
+		}
+	}
+}

@@ -1,0 +1,14 @@
+import type {Article} from '../article/article.js';
+
+/** Bytes from outside, with the file name they came under (empty for standard input). */
+export type Source = {
+	readonly bytes: Uint8Array;
+	readonly name: string;
+};
+
+export type Format = 'text' | 'markdown';
+
+/** An article, or the sentence that tells the user why there is none and what to do. */
+export type Parsed =
+	| {readonly kind: 'article'; readonly format: Format; readonly article: Article}
+	| {readonly kind: 'refused'; readonly reason: string};
