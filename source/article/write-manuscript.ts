@@ -46,16 +46,23 @@ export function writeManuscript(body: Root): Manuscript {
 }
 
 function writeNotes(draft: Draft): void {
-	// A note may refer to further notes: the map grows while it is walked, which Map iteration allows.
-	for (const [identifier, number] of draft.notes) {
-		writeNote(draft, draft.definitions.get(identifier), number);
-	}
-
+	const written = new Set<string>();
+	writeNumberedNotes(draft, written);
 	// Notes that nothing refers to are words of the article all the same.
-	for (const [identifier, definition] of draft.definitions) {
+	for (const identifier of draft.definitions.keys()) {
 		if (!draft.notes.has(identifier)) {
 			draft.notes.set(identifier, draft.notes.size + 1);
-			writeNote(draft, definition, draft.notes.size);
+			writeNumberedNotes(draft, written);
+		}
+	}
+}
+
+function writeNumberedNotes(draft: Draft, written: Set<string>): void {
+	// A note may refer to further notes: the map grows while it is walked, which Map iteration allows.
+	for (const [identifier, number] of draft.notes) {
+		if (!written.has(identifier)) {
+			written.add(identifier);
+			writeNote(draft, draft.definitions.get(identifier), number);
 		}
 	}
 }

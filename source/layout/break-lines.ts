@@ -116,7 +116,9 @@ function mayBreakAfter(text: string, index: number, after: number): boolean {
 
 /** Whether the character at an offset belongs to the one before it. */
 function goesOn(text: string, index: number): boolean {
-	return /[\p{M}\p{Emoji_Modifier}\u200D]/u.test(String.fromCodePoint(text.codePointAt(index) ?? 0));
+	return /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0E33\u0EB3\u200D]/u.test(
+		String.fromCodePoint(text.codePointAt(index) ?? 0),
+	);
 }
 
 function kinsoku(text: string, index: number, after: number): boolean {

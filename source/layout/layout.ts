@@ -94,5 +94,6 @@ export function pageAt(layout: Layout, offset: number): number {
 export function linesOfPage(layout: Layout, page: number): readonly Line[] {
 	const start = layout.pages[page] ?? 0;
 	const end = layout.pages[page + 1] ?? layout.lines.length;
-	return layout.lines.slice(start, Math.min(end, start + layout.typography.height));
+	const lines = layout.lines.slice(start, Math.min(end, start + layout.typography.height));
+	return lines.slice(0, lines.findLastIndex(({kind}) => kind !== 'space') + 1);
 }

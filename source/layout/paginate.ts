@@ -11,8 +11,11 @@ No page begins with a blank line, and a heading is not left alone at the foot of
 */
 export function paginate(lines: readonly Line[], blocks: readonly Block[], height: number): readonly number[] {
 	const room = Math.max(1, height);
-	const starts = [0];
-	let start = 0;
+	let start = Math.max(
+		0,
+		lines.findIndex(line => !isSpace(line)),
+	);
+	const starts = [start];
 	while (lines.length - start > room) {
 		let next = start + room;
 		while (next < lines.length && isSpace(lines[next])) {
@@ -37,11 +40,8 @@ function withoutLoneHeading(lines: readonly Line[], blocks: readonly Block[], st
 	while (index > start && (isSpace(lines[index]) || textLines < linesWithHeading)) {
 		const line = lines[index];
 		if (isHeading(line, blocks)) {
-			while (index > start && isHeading(lines[index - 1], blocks)) {
-				index--;
-			}
-
-			return index > start ? index : next;
+			const first = firstOfHeadings(lines, blocks, start, index);
+			return first > start ? first : next;
 		}
 
 		textLines += isSpace(line) ? 0 : 1;
@@ -49,6 +49,20 @@ function withoutLoneHeading(lines: readonly Line[], blocks: readonly Block[], st
 	}
 
 	return next;
+}
+
+/** The first line of a heading's last line, or of the headings that stand right above it. */
+function firstOfHeadings(lines: readonly Line[], blocks: readonly Block[], start: number, last: number): number {
+	let first = last;
+	for (let index = last - 1; index >= start; index--) {
+		if (isHeading(lines[index], blocks)) {
+			first = index;
+		} else if (!isSpace(lines[index])) {
+			break;
+		}
+	}
+
+	return first;
 }
 
 function isHeading(line: Line | undefined, blocks: readonly Block[]): boolean {

@@ -1,7 +1,7 @@
 import type {Block, Manuscript, Mark, Range} from '../article/manuscript.js';
 import {barRow, indentOf, prefixRow} from './indent.js';
 import type {Line} from './line.js';
-import {type Role, type Row, type Span, span} from './span.js';
+import {type Role, type Row, rowText, type Span, span} from './span.js';
 import {cellWidth} from './width.js';
 
 /** A range of text that is to look different. It is painted over the lines and never changes where they break. */
@@ -46,7 +46,7 @@ export function paintLine(
 				row.push(span(' '.repeat(Math.max(0, piece.column - column))));
 				const painted = paintRange(manuscript, block, piece, decorations);
 				row.push(...painted);
-				column = piece.column + painted.reduce((width, {text}) => width + cellWidth(text), 0);
+				column = piece.column + cellWidth(rowText(painted));
 			}
 
 			return row;

@@ -90,7 +90,7 @@ function sideBySide(
 			lines.push({kind: 'cells', from, to: rowTo, block: index, pieces});
 		}
 
-		if (rowIndex === 0) {
+		if (rowIndex === 0 && table.rows.length > 1) {
 			const to = Math.max(rowTo, rowFrom + 1);
 			lines.push({kind: 'hairline', from: to, to, block: index, width: sum(widths) + gap * (widths.length - 1)});
 		}

@@ -164,11 +164,15 @@ function classify(code: number): number {
 }
 
 function widensWithSelector(code: number): boolean {
-	if (code === 0 || (entryOf(code) & 3) !== 2) {
+	if (code === 0 || (entryOf(code) & 3) !== 2 || isRegionalIndicator(code)) {
 		return false;
 	}
 
 	return /^\p{Emoji}$/u.test(String.fromCodePoint(code));
+}
+
+function isRegionalIndicator(code: number): boolean {
+	return code >= 0x1_f1_e6 && code <= 0x1_f1_ff;
 }
 
 function isSkinTone(code: number): boolean {
