@@ -1,3 +1,4 @@
+import module from 'node:module';
 import process from 'node:process';
 import {render} from 'ink';
 import {measureLimits} from '../app/frame.js';
@@ -22,6 +23,9 @@ type Request = {
 	/** The state folder that was asked for. */
 	readonly state: string | undefined;
 };
+
+/** When the first frame is out and nobody waits, in milliseconds. */
+const cacheDelay = 1000;
 
 /** Open the reader in the terminal; resolves when the user has left. */
 export async function read(request: Request): Promise<void> {
@@ -78,6 +82,10 @@ export async function read(request: Request): Promise<void> {
 		patchConsole: false,
 		maxFps: 1000,
 	});
+	// Node writes its compile cache when the process ends by itself; one that is killed should start quickly next time too.
+	setTimeout(() => {
+		module.flushCompileCache();
+	}, cacheDelay).unref();
 	function redraw(): void {
 		instance.clear();
 		stdout.write('\u001B[2J\u001B[H');

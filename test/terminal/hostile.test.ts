@@ -1,0 +1,120 @@
+import {execFile} from 'node:child_process';
+import {chmodSync, mkdirSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {promisify} from 'node:util';
+import {expect, test} from 'vitest';
+import {openBroadsheet, program, temporaryFolder, temporaryLibrary} from '../helpers/broadsheet.js';
+
+const run = promisify(execFile);
+
+const esc = '\u001B';
+/** Sequences that would set the title, copy to the clipboard, clear the screen, ask questions, hide text. */
+const attacks = [
+	`${esc}]0;owned\u0007`,
+	`${esc}]52;c;b3duZWQ=${esc}\\`,
+	`${esc}[2J${esc}[H`,
+	`${esc}[?1049l`,
+	`${esc}[8m`,
+	`${esc}P+q544e${esc}\\`,
+	`${esc}_Gf=100${esc}\\`,
+	'\u009B2J',
+	'\u009D0;owned\u009C',
+	'\u0007\u0008\u000B\u007F',
+	'\u202Eelddir\u202C',
+];
+const hostileLine = attacks.map((attack, index) => `word${index}${attack}end${index}`).join(' ');
+
+const hostileLibrary = {
+	'text.txt': `A title ${attacks.join(' and ')}\n${hostileLine} and more words, so that it is longer than the title. ${hostileLine}\n2026-09-14 10:00:00\nOriginal from ${attacks.join('')}evil.example`,
+	'marks.md': `---\ntitle: "Front ${attacks.map(attack => JSON.stringify(attack).slice(1, -1)).join(' ')}"\nauthor: "By ${'\\e]0;owned\\a'}"\ntags: ["a${'\\x1b[2J'}b"]\n---\n\n# Heading ${hostileLine}\n\n&#27;]0;owned&#7; &#x9b;2J [link](http://x.example/&#27;[2J "&#27;]0;t&#7;")\n\n\`\`\`sh${esc}[2J\n${hostileLine}\n\`\`\`\n\n| a${esc}[2J | b |\n| - | - |\n| ${hostileLine} | c |\n`,
+};
+
+/** Control characters other than the line feed. */
+const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+
+test.each([
+	'list .',
+	'list . --json',
+	'show text.txt',
+	'show marks.md',
+	'show text.txt --format markdown',
+	'show marks.md --format markdown',
+	'show text.txt --format json',
+	'show marks.md --format json',
+	'show marks.md --width 10',
+])('%s prints no control character of a hostile article', async command => {
+	const cwd = await temporaryLibrary(hostileLibrary);
+	const args = command.split(' ');
+	const {stdout} = await run(process.execPath, [program, ...args], {cwd});
+	expect(stdout.replaceAll(/\\t|\t/g, '')).not.toMatch(control);
+	expect(stdout).toContain(args[0] === 'list' ? 'A title and' : 'word0');
+});
+
+test('in the list, the reader and the sidebar nothing of a hostile article is live', async () => {
+	const terminal = openBroadsheet([await temporaryLibrary(hostileLibrary)], {columns: 120, rows: 40});
+	await terminal.waitFor('q quit');
+	terminal.press('j', 'k', 'Enter');
+	await terminal.waitFor('1 of ');
+	terminal.press('Tab', 'Space', 'Escape', 'Space', 'J');
+	await terminal.waitFor(rows => rows.join().includes('evil.example') || rows.join().includes('Heading'));
+	terminal.press('?');
+	await terminal.waitFor('Keys in the reader');
+	expect(terminal.modes()).toMatchObject({alternateBuffer: true, cursorHidden: true});
+	const output = terminal.output();
+	expect(output).not.toContain(`${esc}]`);
+	expect(output).not.toContain(`${esc}P`);
+	expect(output).not.toContain(`${esc}_`);
+	expect(output).not.toContain(`${esc}[8m`);
+	expect(output).not.toContain(`${esc}[?1049l`);
+	expect(output).not.toMatch(/[\u0080-\u009F\u202A-\u202E\u0007\u0008]/);
+});
+
+test('what cannot be read gets a sentence, and the rest of the library opens', async () => {
+	const folder = await temporaryLibrary({
+		'good.txt': 'A good piece\nIt opens, whatever the others do, and is read.\n',
+		'binary.txt': Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2, 3, 0, 0, 0]),
+		'latin.txt': Uint8Array.from(Buffer.from('Café au lait\n', 'latin1')),
+		'empty.txt': '',
+	});
+	const {stdout, stderr} = await run(process.execPath, [program, 'list', folder]);
+	expect(stdout).toContain('A good piece');
+	expect(stderr.split('\n').filter(Boolean).sort()).toEqual([
+		expect.stringMatching(/^broadsheet: binary\.txt /),
+		expect.stringMatching(/^broadsheet: latin\.txt .*UTF-8/),
+	]);
+
+	const terminal = openBroadsheet([folder]);
+	const screen = await terminal.waitFor('A good piece');
+	expect(screen.at(-1)).toMatch(/binary\.txt|latin\.txt/);
+});
+
+test('a folder without articles says what to put there', async () => {
+	const terminal = openBroadsheet([temporaryFolder()]);
+	await terminal.waitFor('holds no articles yet');
+	terminal.press('Enter', 'Space', 'j', 'G', 'q');
+	expect(await terminal.exited).toEqual({code: 0, signal: undefined});
+});
+
+test.skipIf(process.getuid?.() === 0)('a file and a folder without permission are named', async () => {
+	const folder = await temporaryLibrary({'good.txt': 'Good\n', 'closed.txt': 'Closed\n'});
+	chmodSync(path.join(folder, 'closed.txt'), 0);
+	mkdirSync(path.join(folder, 'locked'), {mode: 0});
+	const {stderr} = await run(process.execPath, [program, 'list', folder]);
+	expect(stderr).toMatch(/closed\.txt may not be read/);
+	expect(stderr).toMatch(/locked may not be read/);
+	chmodSync(path.join(folder, 'locked'), 0o700);
+});
+
+test('a damaged file of places is set aside with a notice, and reading goes on', async () => {
+	const stateFolder = temporaryFolder();
+	mkdirSync(path.join(stateFolder, 'places'));
+	const state = await temporaryLibrary({'places.json': '{"version": 1, "places": [{"id"'});
+	const terminal = openBroadsheet(['--state', state, await temporaryLibrary({'a.txt': 'A piece of text.\n'})], {
+		columns: 160,
+	});
+	const screen = await terminal.waitFor('A piece of text');
+	expect(screen.at(-1)).toContain('places.json.damaged');
+	terminal.press('Enter');
+	await terminal.waitFor('1 of 1');
+});
