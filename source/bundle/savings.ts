@@ -1,5 +1,6 @@
 import type {Plugin} from 'esbuild';
 import {builtinsWithoutFacade} from './builtins-without-facade.ts';
+import {inkWithLastingCaches} from './ink-with-lasting-caches.ts';
 import {inkWithoutDevtools} from './ink-without-devtools.ts';
 import {lightSegmenter} from './light-segmenter.ts';
 import {meowWithoutCollation} from './meow-without-collation.ts';
@@ -18,6 +19,7 @@ export const savings: readonly Plugin[] = [
 	terminalSizeWithoutChildProcess,
 	signalExitWithoutAssert,
 	builtinsWithoutFacade,
+	inkWithLastingCaches,
 	reactOnce,
 ];
 

@@ -12,6 +12,11 @@ const names = ['state', 'json', 'width', 'format', 'help', 'version'];
 
 /** Parse a command line that has flags. */
 export function parseFlags(argv: readonly string[]): Parsed {
+	const misuse = misuseOf(argv);
+	if (misuse !== null) {
+		return {kind: 'mistake', reason: misuse};
+	}
+
 	const {input, flags} = meow({
 		argv,
 		importMeta: import.meta,
@@ -49,4 +54,26 @@ export function parseFlags(argv: readonly string[]): Parsed {
 	}
 
 	return {kind: 'flags', input, flags: {state, json, width, format}};
+}
+
+/** What is wrong with the flags that take a value: meow passes over one without, and throws at one given twice. */
+function misuseOf(argv: readonly string[]): string | null {
+	const end = argv.indexOf('--');
+	const words = end === -1 ? argv : argv.slice(0, end);
+	for (const name of ['state', 'width', 'format']) {
+		const given = words.flatMap((word, index) =>
+			word === `--${name}` || word.startsWith(`--${name}=`) ? [index] : [],
+		);
+		const [index = -1] = given;
+		const next = words[index + 1];
+		if (given.length > 1) {
+			return `--${name} may be given once.`;
+		}
+
+		if (words[index] === `--${name}` && (next === undefined || next.startsWith('--'))) {
+			return `--${name} takes a value.`;
+		}
+	}
+
+	return null;
 }

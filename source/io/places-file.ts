@@ -1,5 +1,5 @@
-import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync} from 'node:fs';
-import {mkdir, open, readFile, rename} from 'node:fs/promises';
+import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdir, open, readFile, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type {Place} from '../article/place.js';
@@ -25,36 +25,47 @@ export async function readPlaces(folder: string): Promise<ReadPlaces> {
 	return places === null ? setAside(file) : {places, trouble: null};
 }
 
-/** Write the places so that a crash at any moment leaves the old file or the new one. */
-export async function writePlaces(folder: string, places: readonly Place[]): Promise<void> {
+/**
+Write the places so that a crash at any moment leaves the old file or the new one. When `isOutdated` says so in the end, what was written is dropped: something newer is in the file by then.
+*/
+export async function writePlaces(
+	folder: string,
+	places: readonly Place[],
+	isOutdated: () => boolean = () => false,
+): Promise<void> {
 	await mkdir(folder, {recursive: true});
 	const file = fileIn(folder);
 	const draft = draftOf(file);
-	const handle = await open(draft, 'w');
 	try {
-		await handle.writeFile(serialise(places));
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
+		const handle = await open(draft, 'w');
+		try {
+			await handle.writeFile(serialise(places));
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
 
-	await rename(draft, file);
+		if (!isOutdated()) {
+			// At once, so that nothing newer can come between the question and the answer.
+			renameSync(draft, file);
+		}
+	} finally {
+		await rm(draft, {force: true});
+	}
 }
 
 /** The same at once, for the moment in which the program ends. */
 export function writePlacesNow(folder: string, places: readonly Place[]): void {
 	mkdirSync(folder, {recursive: true});
 	const file = fileIn(folder);
-	const draft = draftOf(file);
-	const handle = openSync(draft, 'w');
+	// Another draft than that of a write which may be under way.
+	const draft = draftOf(`${file}.last`);
 	try {
-		writeSync(handle, serialise(places));
-		fsyncSync(handle);
+		writeFileSync(draft, serialise(places), {flush: true});
+		renameSync(draft, file);
 	} finally {
-		closeSync(handle);
+		rmSync(draft, {force: true});
 	}
-
-	renameSync(draft, file);
 }
 
 function fileIn(folder: string): string {

@@ -16,14 +16,14 @@ export function endMatter(metadata: Metadata, next: NextPiece | null, measure: n
 	}
 
 	if (metadata.related.length > 0) {
-		rows.push([], [span('Related', 'heading')]);
+		rows.push([], ...paragraph('Related', measure, 'heading'));
 		for (const {title} of metadata.related) {
 			rows.push(...paragraph(title, measure, 'dim'));
 		}
 	}
 
 	if (next !== null) {
-		const time = next.minutes > 0 ? `, ${duration(next.minutes)}` : '';
+		const time = next.minutes > 0 ? `, ${duration(next.minutes).replaceAll(' ', '\u00A0')}` : '';
 		rows.push([], ...paragraph(`Next: ${next.title}${time}`, measure, 'dim'));
 	}
 
@@ -45,6 +45,6 @@ export function restNote(metadata: Metadata): string | null {
 /** A paragraph that is no part of the text, broken into rows. */
 export function paragraph(text: string, measure: number, ...roles: readonly Role[]): readonly Row[] {
 	return breakLines(text, {from: 0, to: text.length}, measure).map(({from, to}) => [
-		span(text.slice(from, to), ...roles),
+		span(text.slice(from, to).replaceAll('\u00A0', ' '), ...roles),
 	]);
 }

@@ -42,7 +42,11 @@ export function layOut(manuscript: Manuscript, typography: Typography, matter: M
 		...linesOf(manuscript, Math.max(1, measure)),
 		...matter.ending.map((row, index) => matterLine(row, manuscript.text.length + index)),
 	];
-	return {manuscript, typography, lines, pages: paginate(lines, manuscript.blocks, height)};
+	const pages = paginate(lines, manuscript.blocks, height);
+	// Nor may a heading that goes on to its text leave the title block alone on a page that no offset leads to.
+	return opening.length > 0 && pages[1] !== undefined && pages[1] <= opening.length
+		? layOut(manuscript, typography, {opening: [], ending: matter.ending})
+		: {manuscript, typography, lines, pages};
 }
 
 function linesOf(manuscript: Manuscript, measure: number): readonly Line[] {

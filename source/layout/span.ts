@@ -40,3 +40,19 @@ export function span(text: string, ...roles: readonly Role[]): Span {
 export function rowText(row: Row): string {
 	return row.map(({text}) => text).join('');
 }
+
+/** Whether two rows look the same. */
+export function isSameRow(a: Row, b: Row): boolean {
+	return (
+		a === b ||
+		(a.length === b.length &&
+			a.every((part, index) => {
+				const other = b[index];
+				return (
+					part.text === other?.text &&
+					part.roles.length === other.roles.length &&
+					part.roles.every((role, place) => role === other.roles[place])
+				);
+			}))
+	);
+}

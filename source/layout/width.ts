@@ -12,10 +12,10 @@ const zeroWidthJoiner = 0x20_0d;
 const table = new Uint8Array(0x11_00_00);
 const isPictograph = 4;
 
-/** The cells that a text takes on one line. Control characters take none. */
-export function cellWidth(text: string): number {
+/** The cells that a text, or the part `[from, to)` of it, takes on one line. Control characters take none. */
+export function cellWidth(text: string, from = 0, to = text.length): number {
 	let width = 0;
-	for (let index = 0; index < text.length; index++) {
+	for (let index = from; index < to; index++) {
 		let code = text.charCodeAt(index);
 		if (code < 0x7f) {
 			width += code < 0x20 ? 0 : 1;
@@ -28,7 +28,7 @@ export function cellWidth(text: string): number {
 		}
 
 		if (code === variationSelector16 || code === zeroWidthJoiner || isSkinTone(code)) {
-			return widthOfGraphemes(text);
+			return widthOfGraphemes(text.slice(from, to));
 		}
 
 		width += (entryOf(code) & 3) - 1;

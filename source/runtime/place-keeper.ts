@@ -17,7 +17,9 @@ export function createPlaceKeeper(
 ): PlaceKeeper {
 	const places = new Map(known.map(place => [place.id, place]));
 	let timer: NodeJS.Timeout | undefined;
-	let hasChanges = false;
+	// What is in the file is as new as the places when both are equal.
+	let changed = 0;
+	let written = 0;
 	let hasFailed = false;
 
 	const report = (error: unknown): void => {
@@ -29,27 +31,30 @@ export function createPlaceKeeper(
 	};
 
 	const write = async (): Promise<void> => {
-		timer = undefined;
-		hasChanges = false;
+		const change = changed;
 		try {
-			await writePlaces(folder, [...places.values()]);
+			await writePlaces(folder, [...places.values()], () => written > change);
+			written = Math.max(written, change);
 		} catch (error) {
 			report(error);
 		}
+
+		// Only now, so that no two writes are under way at once.
+		timer = changed > change && changed > written ? setTimeout(write, milliseconds) : undefined;
 	};
 
 	return {
 		keep(place) {
 			places.set(place.id, place);
-			hasChanges = true;
+			changed++;
 			timer ??= setTimeout(write, milliseconds);
 		},
 		flush() {
 			clearTimeout(timer);
-			if (hasChanges) {
-				hasChanges = false;
+			if (changed > written) {
 				try {
 					writePlacesNow(folder, [...places.values()]);
+					written = changed;
 				} catch (error) {
 					report(error);
 				}

@@ -55,18 +55,38 @@ function helpArea(frame: Frame): {readonly left: number; readonly width: number}
 	return {left, width: Math.max(1, frame.columns - 2 * left)};
 }
 
-/** The keys in groups, in as many columns as fit. */
+/** The keys in groups, in as many columns as fit without cutting a word. */
 function keyRows(state: State, width: number, filter: string): readonly Row[] {
 	const wanted = filter.toLowerCase().trim();
 	const lines = keyHelp(scopeOf({...state, help: null})).filter(line => matches(line, wanted));
-	const keyWidth = Math.max(0, ...lines.map(line => cellWidth(labelOf(line)))) + 3;
-	const groups = [...new Set(lines.map(({group}) => group))].map(group => [
-		[span(group, 'heading')] as Row,
-		...lines.filter(line => line.group === group).map(line => lineRow(line, keyWidth)),
+	const groups = [...new Set(lines.map(({group}) => group))].map(group => lines.filter(line => line.group === group));
+	for (let count = Math.min(3, groups.length, Math.floor((width + columnGap) / leastColumn)); count > 1; count--) {
+		const columns = distribute(groups, count).map(columnRows);
+		const widths = columns.map(rows => Math.max(...rows.map(rowWidth)));
+		const room = width - columnGap * (columns.length - 1) - widths.reduce((sum, cells) => sum + cells, 0);
+		if (room >= 0) {
+			const extra = Math.floor(room / columns.length);
+			return sideBySide(
+				columns,
+				widths.map(cells => cells + extra),
+			);
+		}
+	}
+
+	return sideBySide([columnRows(groups)], [width]);
+}
+
+/** Lines of the help that belong together. */
+type Group = readonly KeyHelp[];
+
+/** The groups of a column below each other, their words in line. */
+function columnRows(groups: readonly Group[]): readonly Row[] {
+	const keyWidth = Math.max(0, ...groups.flat().map(line => cellWidth(labelOf(line)))) + 3;
+	return groups.flatMap((lines, index): readonly Row[] => [
+		...(index === 0 ? [] : [[]]),
+		[span(lines[0]?.group ?? '', 'heading')],
+		...lines.map(line => lineRow(line, keyWidth)),
 	]);
-	const count = Math.max(1, Math.min(3, groups.length, Math.floor((width + columnGap) / leastColumn)));
-	const columnWidth = Math.floor((width - columnGap * (count - 1)) / count);
-	return sideBySide(distribute(groups, count), columnWidth);
 }
 
 function matches(line: KeyHelp, wanted: string): boolean {
@@ -83,26 +103,32 @@ function lineRow(line: KeyHelp, keyWidth: number): Row {
 }
 
 /** Deal the groups out to columns, keeping their order, each column about as high as the others. */
-function distribute(groups: ReadonlyArray<readonly Row[]>, count: number): ReadonlyArray<readonly Row[]> {
-	const total = groups.reduce((sum, rows) => sum + rows.length + 1, 0);
-	const columns: Row[][] = [[]];
-	for (const rows of groups) {
+function distribute(groups: readonly Group[], count: number): ReadonlyArray<readonly Group[]> {
+	const total = heightOf(groups);
+	const columns: Group[][] = [[]];
+	for (const group of groups) {
 		const last = columns.at(-1) ?? [];
-		const isFull = last.length + rows.length / 2 > total / count;
-		if (isFull && columns.length < count) {
-			columns.push([...rows]);
+		const isFull = heightOf(last) + group.length / 2 > total / count;
+		if (isFull && last.length > 0 && columns.length < count) {
+			columns.push([group]);
 		} else {
-			last.push(...(last.length === 0 ? [] : [[]]), ...rows);
+			last.push(group);
 		}
 	}
 
 	return columns;
 }
 
-function sideBySide(columns: ReadonlyArray<readonly Row[]>, width: number): readonly Row[] {
+/** In rows, with a heading and a blank one for each group. */
+function heightOf(groups: readonly Group[]): number {
+	return groups.reduce((sum, lines) => sum + lines.length + 2, 0);
+}
+
+function sideBySide(columns: ReadonlyArray<readonly Row[]>, widths: readonly number[]): readonly Row[] {
 	const height = Math.max(0, ...columns.map(rows => rows.length));
 	return Array.from({length: columns[0]?.length === 0 ? 0 : height}, (_, index) =>
 		columns.flatMap((rows, column): Row => {
+			const width = widths[column] ?? 0;
 			const row = fitted(rows[index] ?? [], width);
 			const isLast = column === columns.length - 1;
 			return isLast ? row : [...row, blank(width - rowWidth(row) + columnGap)];

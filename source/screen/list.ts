@@ -121,7 +121,7 @@ const widestSource = 22;
 /** The widths of the columns that there is room for; 0 for the others. The same for every row. */
 function columnsOf(entries: readonly Entry[], now: number, width: number): Columns {
 	const widest = widestOf(entries, now);
-	const time = width >= widthFor.time ? 6 : 0;
+	const time = width >= widthFor.time ? widest.time : 0;
 	const date = width >= widthFor.date ? widest.date : 0;
 	const progress = width >= widthFor.progress ? 4 : 0;
 	const source = width >= widthFor.source ? widest.source : 0;
@@ -130,7 +130,7 @@ function columnsOf(entries: readonly Entry[], now: number, width: number): Colum
 	return {title: Math.max(1, width - bar - taken), source, date, progress, time};
 }
 
-type Widest = {readonly source: number; readonly date: number};
+type Widest = {readonly source: number; readonly date: number; readonly time: number};
 
 const known = new WeakMap<readonly Entry[], Widest>();
 
@@ -142,13 +142,17 @@ function widestOf(entries: readonly Entry[], now: number): Widest {
 
 	let source = 0;
 	let date = 0;
+	let time = 6;
 	for (const entry of entries) {
 		source = Math.max(source, Math.min(widestSource, cellWidth(sourceName(entry) ?? '')));
 		date = Math.max(date, dateOf(entry, now).length);
+		// The most that a row of it may ever say, so that no column moves when a piece is begun.
+		time = Math.max(time, `${entry.readingMinutes} left`.length);
 	}
 
-	known.set(entries, {source, date});
-	return {source, date};
+	const widest = {source, date, time};
+	known.set(entries, widest);
+	return widest;
 }
 
 function cell(text: string, width: number, side: 'start' | 'end'): Row {

@@ -53,10 +53,10 @@ function factLines(state: State, entry: Entry): readonly FactLine[] {
 	const age = published === null ? null : relativeDate(published, state.now);
 	return [
 		...fact('source', breakableOrNull(sourceName(entry))),
-		...fact('date', date),
+		...fact('date', date && unbroken(date)),
 		...fact('', date === null ? null : age),
-		...fact('length', plural(entry.wordCount, 'word')),
-		...fact('', duration(entry.readingMinutes)),
+		...fact('length', unbroken(plural(entry.wordCount, 'word'))),
+		...fact('', unbroken(duration(entry.readingMinutes))),
 		...fact('left', leftText(state, entry)),
 		...fact('lang', entry.lang === null ? null : languageName(entry.lang)),
 		...tagsFact(entry),
@@ -67,7 +67,7 @@ function factLines(state: State, entry: Entry): readonly FactLine[] {
 }
 
 function fact(label: string, value: string | null): readonly FactLine[] {
-	return value === null ? [] : [[label, unbroken(value)]];
+	return value === null ? [] : [[label, value]];
 }
 
 function breakableOrNull(name: string | null): string | null {
@@ -93,7 +93,7 @@ function leftText(state: State, entry: Entry): string | null {
 }
 
 function progressText(minutes: number, progress: number): string {
-	return progress >= 1 ? 'nothing' : `${duration(minutes)} · ${percent(progress)}`;
+	return progress >= 1 ? 'nothing' : `${unbroken(duration(minutes))} · ${unbroken(percent(progress))}`;
 }
 
 function noteRows(entry: Entry, width: number): readonly Row[] {

@@ -52,7 +52,7 @@ export function App({terminal}: Props) {
 	}
 
 	return (
-		<Box width={frame.columns} height={frame.rows} overflow="hidden">
+		<Box width={frame.columns} height={frame.rows}>
 			{state.reader ? <Reader reader={state.reader} /> : <List />}
 			{frame.sidebar.kind === 'beside' && <Sidebar />}
 		</Box>

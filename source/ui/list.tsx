@@ -23,7 +23,7 @@ export function List() {
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
 			<Rows rows={frame.header === null ? [] : [header]} height={above} width={frame.mainWidth} />
-			<Box flexDirection="column" height={area.height} flexShrink={0} overflow="hidden">
+			<Box flexDirection="column" height={area.height} flexShrink={0}>
 				{to === from ? (
 					<Rows rows={empty} height={area.height} width={frame.mainWidth} />
 				) : (

@@ -1,8 +1,10 @@
 import type {Fact} from '../app/action.js';
-import {layoutOf} from '../app/reading-view.js';
+import {fitsBeside} from '../app/frame.js';
+import {frameOfState, layoutOf} from '../app/reading-view.js';
 import {type Failure, type Notice, placeOf, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
+import {select} from './in-list.js';
 import {currentPlace, keepPlace, savePlace} from './leave-reader.js';
 import {type Step, same} from './step.js';
 
@@ -10,7 +12,7 @@ import {type Step, same} from './step.js';
 export function updateFromWorld(state: State, fact: Fact): Step {
 	switch (fact.type) {
 		case 'resized': {
-			return same({...state, size: fact.size});
+			return same(withoutHiddenFocus({...state, size: fact.size}));
 		}
 
 		case 'library-loaded': {
@@ -54,14 +56,24 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 	}
 }
 
+/** Keys are never heard by a sidebar that the new size has no room for, nor is it laid over a screen that has. */
+function withoutHiddenFocus(state: State): State {
+	const isSidebarOver = state.isSidebarOver && !fitsBeside(state.size.columns);
+	const resized = {...state, isSidebarOver};
+	const isShown = frameOfState(resized).sidebar.kind !== 'none';
+	return {...resized, isSidebarFocused: state.isSidebarFocused && isShown};
+}
+
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
 	const {entry, manuscript, now} = fact;
 	const place = placeOf(kept.places, entry);
 	const found = place === null || place.done ? 0 : findAnchor(manuscript.text, place.anchor);
 	const reader: Reader = {entry, manuscript, position: found ?? 0, isSlid: false, isEndSaid: false};
+	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
+	const row = kept.list.entries.findIndex(({path}) => path === entry.path);
 	const opened: State = {
-		...kept,
+		...(row === -1 ? kept : select(kept, row)),
 		now,
 		reader,
 		opening: null,

@@ -1,7 +1,6 @@
 import {measureLimits} from '../app/frame.js';
 import {frameOfState, neighbourOf, type ReadingView, readingView} from '../app/reading-view.js';
 import type {Reader, State} from '../app/state.js';
-import {select} from './in-list.js';
 import {currentPlace, leaveReader, savePlace} from './leave-reader.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
@@ -66,7 +65,7 @@ export function openNeighbour(state: State, direction: 1 | -1): Step {
 		return same({...state, notice: {text, tone: 'plain'}});
 	}
 
-	return requestArticle(select(state, index), entry.path);
+	return requestArticle(state, entry.path);
 }
 
 function back(state: State): Step {

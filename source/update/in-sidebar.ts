@@ -32,8 +32,12 @@ export function updateSidebar(state: State, intent: ScopedIntent): Step {
 	}
 }
 
-/** Scroll by so many rows, never past what there is. */
+/** Scroll by so many rows, never past what there is; what is not on the screen does not scroll. */
 export function scrollSidebar(state: State, rows: number): State {
+	if (frameOfState(state).sidebar.kind === 'none') {
+		return state;
+	}
+
 	const {width, height} = sidebarSize(state);
 	const most = Math.max(0, sidebarRows(state, width).length - height);
 	return {...state, sidebarTop: clamp(Math.min(state.sidebarTop, most) + rows, 0, most)};

@@ -5,7 +5,7 @@ import {updateHelp} from './in-help.js';
 import {updateList} from './in-list.js';
 import {openNeighbour, updateReader} from './in-reader.js';
 import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
-import {leaveReader} from './leave-reader.js';
+import {keepPlace} from './leave-reader.js';
 import {type Step, same} from './step.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
@@ -29,7 +29,7 @@ export function update(state: State, action: Action): Step {
 		}
 
 		case 'quit': {
-			return withEffects(leaveReader(state), {type: 'quit'});
+			return withEffects(state.reader ? keepPlace(state, state.reader) : same(state), {type: 'quit'});
 		}
 
 		case 'redraw': {
@@ -94,9 +94,12 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 	}
 }
 
-/** A notice stands until the next key; so do digits. */
+/** A notice stands until the next key; so do digits, and what was said at the end of an article. */
 function forgetSaid(state: State): State {
-	return state.notice === null && state.count === 0 ? state : {...state, notice: null, count: 0};
+	const reader = state.reader?.isEndSaid ? {...state.reader, isEndSaid: false} : state.reader;
+	return state.notice === null && state.count === 0 && reader === state.reader
+		? state
+		: {...state, notice: null, count: 0, reader};
 }
 
 function withEffects([state, effects]: Step, ...more: readonly Effect[]): Step {

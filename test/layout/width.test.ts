@@ -58,7 +58,7 @@ test('ASCII takes a cell a character', () => {
 test('a text takes the cells of its graphemes, and never fewer than none', () => {
 	fc.assert(
 		fc.property(fc.oneof(anyText, fc.string({unit: 'binary'})), text => {
-			const widths = [...graphemesOf(text)].map(cellWidth);
+			const widths = [...graphemesOf(text)].map(grapheme => cellWidth(grapheme));
 			expect(widths.every(width => width >= 0)).toBe(true);
 			expect(cellWidth(text)).toBe(widths.reduce((total, width) => total + width, 0));
 		}),

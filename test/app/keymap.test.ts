@@ -1,0 +1,157 @@
+import {describe, expect, test} from 'vitest';
+import type {Intent} from '../../source/app/action.js';
+import {intentFor, keyHelp, keyHints, keyLabel} from '../../source/app/key-dispatch.js';
+import {keymap, neverBound} from '../../source/app/keymap.js';
+import type {Scope} from '../../source/app/state.js';
+
+const scopes: readonly Scope[] = ['list', 'reader', 'sidebar', 'help'];
+
+describe('the keymap', () => {
+	test('gives a key one meaning in a scope', () => {
+		const seen = keymap.flatMap(({keys, scopes: within}) =>
+			within.flatMap(scope => keys.map(key => `${scope}: ${key}`)),
+		);
+		expect(seen.filter((name, index) => seen.indexOf(name) !== index)).toEqual([]);
+	});
+
+	test('binds no key that the terminal needs for itself', () => {
+		expect(keymap.flatMap(({keys}) => keys).filter(key => neverBound.includes(key))).toEqual([]);
+		expect(neverBound).toEqual(['Ctrl-I', 'Ctrl-M', 'Ctrl-J', 'Ctrl-H', 'Ctrl-S', 'Ctrl-Q', 'Ctrl-Z']);
+	});
+
+	test('names keys as they are printed', () => {
+		const named =
+			/^(?:[!-~]|Space|Enter|Escape|Backspace|Tab|Home|End|PageUp|PageDown|(?:Shift-)?(?:Up|Down|Left|Right)|Shift-Tab|Ctrl-[A-Z])$/;
+		expect(keymap.flatMap(({keys}) => keys).filter(key => !named.test(key))).toEqual([]);
+	});
+
+	test('reaches every intent', () => {
+		// A new intent must be named here, or this does not compile.
+		const all: Readonly<Record<Intent['type'], true>> = {
+			move: true,
+			turn: true,
+			go: true,
+			count: true,
+			open: true,
+			'open-neighbour': true,
+			back: true,
+			cancel: true,
+			'focus-next': true,
+			'toggle-sidebar': true,
+			'scroll-sidebar': true,
+			'change-measure': true,
+			help: true,
+			type: true,
+			erase: true,
+			redraw: true,
+			quit: true,
+		};
+		const bound = new Set(keymap.map(({intent}) => intent.type));
+		const typed = intentFor('help', 'x')?.type;
+		expect(Object.keys(all).filter(type => type !== typed && !bound.has(type as Intent['type']))).toEqual([]);
+	});
+
+	test('has a way out of every scope, by Esc and at once by Ctrl-C', () => {
+		for (const scope of scopes) {
+			expect(intentFor(scope, 'Escape')).toEqual({type: 'cancel'});
+			expect(intentFor(scope, 'Ctrl-C')).toEqual({type: 'quit'});
+		}
+
+		expect(scopes.map(scope => intentFor(scope, 'q')?.type)).toEqual(['back', 'back', 'back', 'type']);
+	});
+
+	test('keeps the keys that fingers know', () => {
+		const reading = ['j', 'Down', 'Space', 'f', 'Ctrl-F', 'b', 'l', 'h', 'd', 'u', 'g', 'G', 'J', 'K', '+', '-', '='];
+		expect(reading.map(key => intentFor('reader', key))).toEqual<Array<Intent | null>>([
+			{type: 'move', by: 'line', direction: 1},
+			{type: 'move', by: 'line', direction: 1},
+			{type: 'move', by: 'page', direction: 1},
+			{type: 'move', by: 'page', direction: 1},
+			{type: 'move', by: 'page', direction: 1},
+			{type: 'move', by: 'page', direction: -1},
+			{type: 'turn', direction: 1},
+			{type: 'turn', direction: -1},
+			{type: 'move', by: 'half-page', direction: 1},
+			{type: 'move', by: 'half-page', direction: -1},
+			{type: 'go', to: 'start'},
+			{type: 'go', to: 'end'},
+			{type: 'open-neighbour', direction: 1},
+			{type: 'open-neighbour', direction: -1},
+			{type: 'change-measure', change: 1},
+			{type: 'change-measure', change: -1},
+			{type: 'change-measure', change: 0},
+		]);
+	});
+
+	test('does nothing irreversible outside of its list of quiet intents', () => {
+		const quits = keymap.filter(({intent}) => intent.type === 'quit').flatMap(({keys}) => keys);
+		expect(quits).toEqual(['Ctrl-C']);
+	});
+});
+
+describe('what is typed', () => {
+	test('goes into the help and nowhere else', () => {
+		expect(intentFor('help', 'j')).toEqual({type: 'type', text: 'j'});
+		expect(intentFor('help', 'Space')).toEqual({type: 'type', text: ' '});
+		expect(intentFor('help', '雨')).toEqual({type: 'type', text: '雨'});
+		expect(intentFor('help', '👍')).toEqual({type: 'type', text: '👍'});
+		for (const scope of ['list', 'reader', 'sidebar'] as const) {
+			expect(intentFor(scope, 'é')).toBe(null);
+		}
+	});
+
+	test('is no named key', () => {
+		for (const key of ['Enter', 'Tab', 'Ctrl-A', 'Home', 'Shift-Up', '']) {
+			expect(intentFor('help', key)).toBe(null);
+		}
+	});
+});
+
+describe('the keys for people', () => {
+	test('every binding is in the help of its scopes, once', () => {
+		for (const scope of scopes) {
+			const shown = keyHelp(scope).flatMap(({keys}) => keys);
+			const bound = keymap.filter(binding => binding.scopes.includes(scope)).flatMap(({keys}) => keys);
+			expect(shown.toSorted()).toEqual(bound.toSorted());
+		}
+	});
+
+	test('no key is explained twice or in more than a few words', () => {
+		for (const scope of scopes) {
+			const lines = keyHelp(scope);
+			expect(new Set(lines.map(({group, help}) => `${group} ${help}`)).size).toBe(lines.length);
+			expect(lines.filter(({help, shown}) => help.length > 20 || shown.length === 0)).toEqual([]);
+		}
+	});
+
+	test('bindings that say the same are one line, their keys in turn', () => {
+		expect(
+			keyHelp('list')
+				.filter(({group}) => group === 'Move')
+				.map(({help, shown}) => [help, shown.join(' ')]),
+		).toEqual([
+			['one row', 'j k Down Up'],
+			['a page', 'Space b PageDown PageUp'],
+			['half a page', 'd u'],
+			['first, last', 'g G Home End'],
+		]);
+	});
+
+	test('the hints of a scope are few', () => {
+		expect(
+			scopes.map(scope => keyHints(scope).map(({word, keys}) => `${keys.map(keyLabel).join(' ')} ${word}`)),
+		).toEqual([['↵ read', 'i sidebar', '? keys', 'q quit'], [], ['Tab back', '? keys'], ['↑ ↓ scroll', 'Esc back']]);
+	});
+
+	test('a key without a sign of its own is shown by its name', () => {
+		expect(['Down', 'Enter', 'Escape', 'Shift-Up', 'j', 'Space', 'Ctrl-F'].map(keyLabel)).toEqual([
+			'↓',
+			'↵',
+			'Esc',
+			'Shift-↑',
+			'j',
+			'Space',
+			'Ctrl-F',
+		]);
+	});
+});

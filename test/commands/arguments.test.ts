@@ -1,0 +1,96 @@
+import {describe, expect, test} from 'vitest';
+import manifest from '../../package.json' with {type: 'json'};
+import {type Command, parseArguments} from '../../source/commands/arguments.js';
+import {helpText} from '../../source/commands/help-text.js';
+
+const read = (path: string | null, state?: string): Command => ({kind: 'read', path, state});
+const list = (path: string | null, isJson = false): Command => ({kind: 'list', path, isJson});
+const mistake = (reason: string): Command => ({kind: 'mistake', reason});
+
+const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
+	['', read(null)],
+	['folder', read('folder')],
+	['-', read('-')],
+	['a/b.md', read('a/b.md')],
+	['--state s folder', read('folder', 's')],
+	['folder --state=s', read('folder', 's')],
+	['list', list(null)],
+	['list folder', list('folder')],
+	['list folder --json', list('folder', true)],
+	['--json list', list(null, true)],
+	['list --no-json', list(null, false)],
+	['list --state s', list(null)],
+	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null}],
+	['show -', {kind: 'show', path: '-', format: 'text', width: null}],
+	['show a.md --width 40', {kind: 'show', path: 'a.md', format: 'text', width: 40}],
+	['show a.md --width=1', {kind: 'show', path: 'a.md', format: 'text', width: 1}],
+	['show --format markdown a.md', {kind: 'show', path: 'a.md', format: 'markdown', width: null}],
+	['show a.md --format json', {kind: 'show', path: 'a.md', format: 'json', width: null}],
+	['-h', {kind: 'print', text: helpText}],
+	['--help', {kind: 'print', text: helpText}],
+	['list --help', {kind: 'print', text: helpText}],
+	['-v', {kind: 'print', text: manifest.version}],
+	['--version', {kind: 'print', text: manifest.version}],
+	['a b', mistake('One path at a time: "b" is one too many.')],
+	['list a b', mistake('One path at a time: "b" is one too many.')],
+	['show a b', mistake('One path at a time: "b" is one too many.')],
+	['show', mistake('Which article is to be shown? Give its path, or - for standard input.')],
+	['show a --width 0', mistake('--width takes a number of cells from 1 to 10000.')],
+	['show a --width wide', mistake('--width takes a number of cells from 1 to 10000.')],
+	['show a --width 3.5', mistake('--width takes a number of cells from 1 to 10000.')],
+	['show a --width 10001', mistake('--width takes a number of cells from 1 to 10000.')],
+	['show a --format html', mistake('--format takes text, markdown, json.')],
+	['show a --json', mistake('--json has no meaning for show.')],
+	['list --width 40', mistake('--width has no meaning for list.')],
+	['list --format json', mistake('--format has no meaning for list.')],
+	['folder --json', mistake('--json has no meaning for reading.')],
+	['folder --width 40', mistake('--width has no meaning for reading.')],
+	['--jsn list', mistake('There is no flag "--jsn"; did you mean --json?')],
+	['--widh 40 show a', mistake('There is no flag "--widh"; did you mean --width?')],
+	['--color list', mistake('There is no flag "--color"')],
+	['-x', mistake('There is no flag "-x"')],
+];
+
+describe('a command line', () => {
+	test.each(lines)('broadsheet %s', async (line, command) => {
+		expect(await parseArguments(line.split(' ').filter(word => word !== ''))).toEqual(command);
+	});
+
+	test('may hold paths with spaces and signs', async () => {
+		expect(await parseArguments(['list', 'a folder/ü'])).toEqual(list('a folder/ü'));
+	});
+
+	test('may name a file that looks like a flag after --', async () => {
+		expect(await parseArguments(['show', '--', '-odd.md'])).toEqual({
+			kind: 'show',
+			path: '-odd.md',
+			format: 'text',
+			width: null,
+		});
+	});
+
+	test.each(['show a --width', 'show a --format', 'list --state', 'show --width --format json a'])(
+		'%s lacks a value',
+		async line => {
+			expect(await parseArguments(line.split(' '))).toMatchObject({kind: 'mistake'});
+		},
+	);
+});
+
+test('the help names every command, flag and variable within 80 cells', () => {
+	for (const name of [
+		'list [path]',
+		'show <path or ->',
+		'--state',
+		'--json',
+		'--width',
+		'--format',
+		'-h, --help',
+		'-v, --version',
+		'BROADSHEET_STATE',
+	]) {
+		expect(helpText).toContain(name);
+	}
+
+	expect(helpText.split('\n').filter(line => line.length > 80)).toEqual([]);
+});

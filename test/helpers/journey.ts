@@ -1,0 +1,154 @@
+import type {Action, Effect, Fact} from '../../source/app/action.js';
+import type {TerminalSize} from '../../source/app/frame.js';
+import {intentFor} from '../../source/app/key-dispatch.js';
+import type {KeyName} from '../../source/app/keymap.js';
+import {type ReadingView, readingView} from '../../source/app/reading-view.js';
+import type {Failure} from '../../source/app/state.js';
+import {currentEntry, indexPlaces, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
+import type {Place} from '../../source/article/place.js';
+import {paintLine} from '../../source/layout/paint.js';
+import {rowText} from '../../source/layout/span.js';
+import {update} from '../../source/update/update.js';
+import {now, type Piece} from './pieces.js';
+import {size80, startState} from './state.js';
+
+export type JourneyOptions = {
+	readonly size?: TerminalSize;
+	readonly places?: readonly Place[];
+	readonly failures?: readonly Failure[];
+	/** Articles are not answered until `answer` is called. */
+	readonly isSlow?: boolean;
+	/** Sentences for the paths that cannot be read. */
+	readonly failing?: Readonly<Record<string, string>>;
+	/** The one piece that was named on the command line; there is no list then. */
+	readonly single?: Piece;
+};
+
+type LoadEffect = Extract<Effect, {type: 'load-article'}>;
+export type Journey = ReturnType<typeof startJourney>;
+
+/** The program without a terminal: keys go in by name, and articles are answered from memory. */
+export function startJourney(pieces: readonly Piece[], options: JourneyOptions = {}) {
+	const {size = size80, places = [], failures = [], isSlow = false, failing = {}, single} = options;
+	let state: State = {...startState, size, places: indexPlaces(places)};
+	const effects: Effect[] = [];
+	const waiting: LoadEffect[] = [];
+
+	const dispatch = (action: Action): void => {
+		const [next, asked] = update(state, action);
+		state = next;
+		for (const effect of asked) {
+			effects.push(effect);
+			if (effect.type === 'load-article') {
+				waiting.push(effect);
+				if (!isSlow) {
+					answer();
+				}
+			}
+		}
+	};
+
+	/** Answer the oldest request that waits. */
+	const answer = (): void => {
+		const effect = waiting.shift();
+		if (!effect) {
+			throw new Error('No request waits for an answer');
+		}
+
+		dispatch(replyTo(effect));
+	};
+
+	const replyTo = ({request, path}: LoadEffect): Fact => {
+		const reason = failing[path];
+		const found = pieces.find(({entry}) => entry.path === path);
+		return found && reason === undefined
+			? {type: 'article-loaded', request, entry: found.entry, manuscript: found.manuscript, now}
+			: {type: 'article-failed', request, reason: reason ?? 'does not exist'};
+	};
+
+	const reader = (): Reader => {
+		if (!state.reader) {
+			throw new Error('No article is open');
+		}
+
+		return state.reader;
+	};
+
+	const view = (): ReadingView => readingView(state, reader());
+
+	if (single) {
+		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, now});
+	} else {
+		const entries = pieces.map(({entry}) => entry);
+		dispatch({type: 'library-loaded', entries, failures, now});
+	}
+
+	return {
+		/** Press keys by their names, one after the other. */
+		press(...keys: readonly KeyName[]): void {
+			for (const key of keys) {
+				const intent = intentFor(scopeOf(state), key);
+				if (intent) {
+					dispatch(intent);
+				}
+			}
+		},
+		/** Press one key so many times. */
+		pressTimes(times: number, key: KeyName): void {
+			for (let index = 0; index < times; index++) {
+				this.press(key);
+			}
+		},
+		report: dispatch,
+		resize(columns: number, rows: number): void {
+			dispatch({type: 'resized', size: {columns, rows}});
+		},
+		answer,
+		/** The requests that were not answered yet. */
+		waiting: (): readonly LoadEffect[] => waiting,
+		get state(): State {
+			return state;
+		},
+		get scope(): Scope {
+			return scopeOf(state);
+		},
+		get notice(): string | null {
+			return state.notice?.text ?? null;
+		},
+		/** The title under the cursor, or of the open piece. */
+		get title(): string | null {
+			return currentEntry(state)?.title ?? null;
+		},
+		/** The row under the cursor. */
+		get row(): number {
+			return state.list.selected;
+		},
+		get isReading(): boolean {
+			return state.reader !== null;
+		},
+		get isQuit(): boolean {
+			return effects.some(({type}) => type === 'quit');
+		},
+		effects,
+		reader,
+		view,
+		/** The page as a person counts it. */
+		get page(): number {
+			return view().page + 1;
+		},
+		get pageCount(): number {
+			return view().layout.pages.length;
+		},
+		/** The indices of the lines that are visible. */
+		visible(): readonly number[] {
+			const {top, lines} = view();
+			return lines.map((_, index) => top + index);
+		},
+		/** The text of the page. */
+		pageText(): readonly string[] {
+			const {lines, layout} = view();
+			const {manuscript} = reader();
+			return lines.map(line => rowText(paintLine(manuscript, line, layout.typography.measure)).trimEnd());
+		},
+	};
+}

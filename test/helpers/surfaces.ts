@@ -1,0 +1,103 @@
+import type {TerminalSize} from '../../source/app/frame.js';
+import {layoutOf} from '../../source/app/reading-view.js';
+import type {State} from '../../source/app/state.js';
+import {indexPlaces} from '../../source/app/state.js';
+import {updateFromWorld} from '../../source/update/from-world.js';
+import {scrollSidebar} from '../../source/update/in-sidebar.js';
+import {library, manyPieces, now, type Piece, pieceNamed} from './pieces.js';
+import {listState, placeIn, readerOf, startState} from './state.js';
+
+const narrowOver = {isSidebarOver: true, isSidebarFocused: true};
+const longNotice = {
+	text: 'This sentence is far longer than any line of the terminal. '.repeat(9),
+	tone: 'error',
+} as const;
+
+/** Places of every kind: unread, in progress, done. */
+export const places = indexPlaces([
+	placeIn(pieceNamed('setting.md'), 300),
+	placeIn(pieceNamed('book.txt'), 20_000),
+	placeIn(pieceNamed('rain.txt'), 400, {done: true, progress: 1}),
+]);
+
+const full = listState(library, {places});
+
+function reading(name: string, change: Partial<State> = {}): State {
+	return {...full, reader: readerOf(pieceNamed(name)), ...change};
+}
+
+/** The last page, as a size has it. */
+function atEnd(piece: Piece, size: TerminalSize): State {
+	const state: State = {...full, size, reader: readerOf(piece)};
+	const layout = layoutOf(state, readerOf(piece));
+	const position = layout.lines[layout.pages.at(-1) ?? 0]?.from ?? 0;
+	return {...state, reader: readerOf(piece, {position: Math.max(0, position)})};
+}
+
+function failing(): State {
+	const failures = [
+		{path: '/library/picture.md', reason: 'picture.md holds binary data, not text.'},
+		{path: '/library/old.txt', reason: 'old.txt is not valid UTF-8.'},
+	];
+	const entries = library.map(({entry}) => entry);
+	return updateFromWorld(startState, {type: 'library-loaded', entries, failures, now})[0];
+}
+
+const fixed: Readonly<Record<string, State>> = {
+	'the list, loading': startState,
+	'the list, loading slowly': {...startState, list: {...startState.list, isSlow: true}},
+	'the list, empty': listState([]),
+	'the list, full': full,
+	'the list, at its last row': {...full, list: {...full.list, selected: library.length - 1}},
+	'a long list in the middle': {
+		...listState(manyPieces(150)),
+		list: {...listState(manyPieces(150)).list, selected: 77},
+	},
+	'the list, with a notice of failures': failing(),
+	'the list, with a long notice': {...full, notice: longNotice},
+	'the list, opening slowly': {...full, opening: {request: 1, path: '/library/book.txt', isSlow: true}},
+	'the list, without a sidebar': {...full, isSidebarWanted: false},
+	'the list, its sidebar over or focused': {...full, ...narrowOver},
+	...Object.fromEntries(
+		library.map(({entry}) => [
+			`the reader: ${entry.title}`,
+			{...full, reader: readerOf(pieceNamed(entry.path.slice(9)))},
+		]),
+	),
+	'the reader, without a list': {...startState, isSinglePiece: true, reader: readerOf(pieceNamed('setting.md'))},
+	'the reader, slid': reading('setting.md', {
+		reader: readerOf(pieceNamed('setting.md'), {position: 100, isSlid: true}),
+	}),
+	'the reader, slid into the title': reading('keepers.md', {
+		reader: readerOf(pieceNamed('keepers.md'), {position: -2, isSlid: true}),
+	}),
+	'the reader, with a short measure': reading('keepers.md', {measure: 40, isSidebarWanted: false}),
+	'the reader, with the longest measure': reading('setting.md', {measure: 120, isSidebarWanted: false}),
+	'the reader, with a long notice': reading('keepers.md', {notice: longNotice}),
+	'the reader, opening slowly': reading('keepers.md', {opening: {request: 2, path: '', isSlow: true}}),
+	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
+	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
+	'help in the list': {...full, help: {filter: '', top: 0}},
+	'help in the reader': reading('keepers.md', {help: {filter: '', top: 0}}),
+	'help in the sidebar': {...full, ...narrowOver, help: {filter: '', top: 0}},
+	'help, filtered': reading('keepers.md', {help: {filter: 'page', top: 0}}),
+	'help, filtered to nothing': {...full, help: {filter: 'zzz 雨 zzz', top: 0}},
+	'help, scrolled': reading('keepers.md', {help: {filter: '', top: 9999}}),
+	'help, opening slowly': {...full, help: {filter: '', top: 0}, opening: {request: 1, path: '', isSlow: true}},
+};
+
+/** Every surface that the program can show, by a name, at a size. A new surface belongs here. */
+export function surfacesAt(size: TerminalSize): ReadonlyArray<readonly [name: string, state: State]> {
+	const sized = Object.entries(fixed).map(([name, state]) => [name, {...state, size}] as const);
+	return [
+		...sized,
+		...['keepers.md', 'setting.md', 'address.txt'].map(
+			name => [`the last page of ${name}`, atEnd(pieceNamed(name), size)] as const,
+		),
+		['the sidebar, scrolled', scrollSidebar(reading('keepers.md', {...narrowOver, size}), 7)],
+		[
+			'the sidebar, scrolled to its end',
+			scrollSidebar(reading('keepers.md', {...narrowOver, size}), Number.POSITIVE_INFINITY),
+		],
+	];
+}

@@ -1,0 +1,163 @@
+import {utimesSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test, vi} from 'vitest';
+import type {Action} from '../../source/app/action.js';
+import {loadLibrary} from '../../source/runtime/load-library.js';
+import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
+import {delayWorthAWord, runEffect, type Services} from '../../source/runtime/run-effect.js';
+import {folderOf} from '../helpers/folder.js';
+import {pieceNamed} from '../helpers/pieces.js';
+import {placeIn} from '../helpers/state.js';
+
+const text = 'A title of some words\n\nThe first paragraph of the article, which is long enough to be one.\n';
+
+describe('a library', () => {
+	test('holds what can be read, newest first, and says of the rest why it cannot', async () => {
+		const folder = folderOf({
+			'old.txt': text,
+			'new.md': '---\ntitle: The newer one\ndate: 2026-09-01\n---\n\nText.\n',
+			'binary.txt': new Uint8Array([0, 1, 2, 3, 0, 255]),
+			'latin.txt': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x0a]),
+			'picture.png': new Uint8Array([0]),
+			'deep/er/note.text': text,
+		});
+		utimesSync(path.join(folder, 'old.txt'), 1_500_000_000, 1_500_000_000);
+		utimesSync(path.join(folder, 'deep/er/note.text'), 1_400_000_000, 1_400_000_000);
+		const {entries, failures} = await loadLibrary(folder);
+		expect(entries.map(entry => path.relative(folder, entry.path))).toEqual(['new.md', 'old.txt', 'deep/er/note.text']);
+		expect(failures.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+			{
+				path: path.join(folder, 'binary.txt'),
+				reason: 'binary.txt holds binary data, not text. Save the article as Markdown or plain text first.',
+			},
+			{
+				path: path.join(folder, 'latin.txt'),
+				reason: 'latin.txt is not valid UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 latin.txt',
+			},
+		]);
+	});
+
+	test('that is not there is one failure', async () => {
+		expect(await loadLibrary('/there/is/no/such/folder')).toEqual({
+			entries: [],
+			failures: [{path: '/there/is/no/such/folder', reason: '/there/is/no/such/folder does not exist'}],
+		});
+	});
+});
+
+describe('an article', () => {
+	test('has the same id wherever it stands, and another when it changes', async () => {
+		const folder = folderOf({'a.txt': text, 'b/c.txt': text, 'd.txt': `${text}More.\n`});
+		const ids = await Promise.all(
+			['a.txt', 'b/c.txt', 'd.txt'].map(async name => {
+				const result = await readArticleFile(path.join(folder, name));
+				return result.kind === 'read' ? result.entry.id : result.reason;
+			}),
+		);
+		expect(ids[0]).toMatch(/^[\da-f]{16}$/);
+		expect(ids[1]).toBe(ids[0]);
+		expect(ids[2]).not.toBe(ids[0]);
+	});
+
+	test('from standard input has neither a path nor a time', async () => {
+		const result = await readArticle(new TextEncoder().encode(text), '', null);
+		expect(result).toMatchObject({kind: 'read', entry: {path: '', savedTime: null, format: 'text'}});
+	});
+
+	test('that is gone is a sentence, with nothing in it that a terminal obeys', async () => {
+		const folder = folderOf({});
+		expect(await readArticleFile(path.join(folder, 'gone.txt'))).toEqual({
+			kind: 'failed',
+			reason: 'gone.txt does not exist',
+		});
+		expect(await readArticleFile(path.join(folder, 'a\u001B[2Jb.txt'))).toEqual({
+			kind: 'failed',
+			reason: expect.not.stringContaining('\u001B'),
+		});
+	});
+});
+
+describe('an effect', () => {
+	const services = (change: Partial<Services> = {}): Services => ({
+		placeKeeper: {keep() {}, flush() {}},
+		redraw() {},
+		quit() {},
+		now: () => 7,
+		...change,
+	});
+
+	/** The facts that come of loading a path, up to the one that ends it. */
+	async function factsOf(file: string): Promise<readonly Action[]> {
+		const facts: Action[] = [];
+		await new Promise<void>(resolve => {
+			runEffect(
+				{type: 'load-article', request: 3, path: file},
+				fact => {
+					facts.push(fact);
+					if (fact.type !== 'article-delayed') {
+						resolve();
+					}
+				},
+				services(),
+			);
+		});
+		return facts.filter(({type}) => type !== 'article-delayed');
+	}
+
+	test('that loads an article answers with it, its request and the time', async () => {
+		const folder = folderOf({'a.txt': text});
+		expect(await factsOf(path.join(folder, 'a.txt'))).toEqual([
+			{
+				type: 'article-loaded',
+				request: 3,
+				now: 7,
+				entry: expect.objectContaining({path: path.join(folder, 'a.txt')}),
+				manuscript: expect.objectContaining({text: expect.stringContaining('The first paragraph')}),
+			},
+		]);
+	});
+
+	test('that cannot load it answers with a sentence', async () => {
+		expect(await factsOf('/no/such/piece.txt')).toEqual([
+			{type: 'article-failed', request: 3, reason: 'piece.txt does not exist'},
+		]);
+	});
+
+	test('that takes long says so once', async () => {
+		vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+		const folder = folderOf({'a.txt': text});
+		const facts: Action[] = [];
+		runEffect(
+			{type: 'load-article', request: 4, path: path.join(folder, 'a.txt')},
+			fact => facts.push(fact),
+			services(),
+		);
+		vi.advanceTimersByTime(delayWorthAWord);
+		expect(facts).toEqual([{type: 'article-delayed', request: 4}]);
+		vi.useRealTimers();
+		await expect.poll(() => facts.map(({type}) => type)).toEqual(['article-delayed', 'article-loaded']);
+	});
+
+	test('of every other kind goes to its service', () => {
+		const calls: unknown[] = [];
+		const place = placeIn(pieceNamed('keepers.md'), 10);
+		const all = services({
+			placeKeeper: {
+				keep(kept) {
+					calls.push(kept);
+				},
+				flush() {},
+			},
+			redraw: () => calls.push('redraw'),
+			quit: () => calls.push('quit'),
+		});
+		const dispatch = () => {
+			throw new Error('Nothing is to be dispatched');
+		};
+
+		runEffect({type: 'save-place', place}, dispatch, all);
+		runEffect({type: 'redraw'}, dispatch, all);
+		runEffect({type: 'quit'}, dispatch, all);
+		expect(calls).toEqual([place, 'redraw', 'quit']);
+	});
+});

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {layoutOf} from '../../source/app/reading-view.js';
+import {indexPlaces, type State} from '../../source/app/state.js';
+import {frameText} from '../helpers/frames.js';
+import {library, type Piece, pieceNamed} from '../helpers/pieces.js';
+import {listState, placeIn, readerOf} from '../helpers/state.js';
+
+/*
+The screens as plain text. After a change that was meant: `vitest run test/ui/frames.test.ts --update`, and look at the difference.
+*/
+
+const places = indexPlaces([
+	placeIn(pieceNamed('setting.md'), 500),
+	placeIn(pieceNamed('book.txt'), 60_000),
+	placeIn(pieceNamed('rain.txt'), 400, {done: true, progress: 1}),
+]);
+const shown = library.filter(({entry}) => entry.path !== '/library/empty.txt');
+const keepers = pieceNamed('keepers.md');
+const list: State = {...listState(shown, {places}), list: {...listState(shown).list, selected: shown.indexOf(keepers)}};
+
+function reading(piece: Piece, columns: number, rows: number, change: Partial<State> = {}): State {
+	return {...list, size: {columns, rows}, reader: readerOf(piece), ...change};
+}
+
+/** The reader with one of its pages in view, from 0; -1 for the last. */
+function onPage(state: State, page: number): State {
+	const {reader} = state;
+	if (!reader) {
+		return state;
+	}
+
+	const layout = layoutOf(state, reader);
+	const position = layout.lines[layout.pages.at(page) ?? 0]?.from ?? 0;
+	return {...state, reader: {...reader, position: Math.max(0, position)}};
+}
+
+const setting = pieceNamed('setting.md');
+const help = {filter: '', top: 0};
+
+const screens: Readonly<Record<string, State>> = {
+	'list-80x24': {...list, size: {columns: 80, rows: 24}},
+	'list-120x36': {...list, size: {columns: 120, rows: 36}},
+	'list-40x12': {...list, size: {columns: 40, rows: 12}},
+	'list-20x5': {...list, size: {columns: 20, rows: 5}},
+	'list-empty-80x24': {...listState([]), size: {columns: 80, rows: 24}},
+	'list-notice-60x12': {
+		...list,
+		size: {columns: 60, rows: 12},
+		notice: {text: 'picture.md holds binary data, not text. Save the article as plain text first.', tone: 'error'},
+	},
+	'reader-80x24': reading(keepers, 80, 24),
+	'reader-60x20': reading(keepers, 60, 20),
+	'reader-120x40': reading(keepers, 120, 40),
+	'reader-200x50': reading(keepers, 200, 50),
+	'reader-20x5': reading(keepers, 20, 5),
+	'reader-derived-title-80x24': reading(pieceNamed('note.txt'), 80, 24),
+	'reader-page-2-80x24': onPage(reading(keepers, 80, 24), 1),
+	'reader-last-page-80x24': onPage(reading(keepers, 80, 24), -1),
+	'reader-blocks-72x70': reading(setting, 72, 70),
+	'reader-blocks-30x24': onPage(reading(setting, 30, 24), 1),
+	'reader-japanese-80x24': reading(pieceNamed('rain.txt'), 80, 24),
+	'reader-emoji-60x20': reading(pieceNamed('emoji.txt'), 60, 20),
+	'sidebar-over-60x20': reading(keepers, 60, 20, {isSidebarOver: true, isSidebarFocused: true}),
+	'help-list-80x24': {...list, help},
+	'help-reader-80x24': reading(keepers, 80, 24, {help}),
+	'help-filtered-80x24': reading(keepers, 80, 24, {help: {filter: 'page', top: 0}}),
+	'help-40x12': {...list, size: {columns: 40, rows: 12}, help: {filter: '', top: 3}},
+};
+
+describe('the screen', () => {
+	test.each(Object.entries(screens))('%s', async (name, state) => {
+		const file = path.resolve(import.meta.dirname, `../fixtures/screens/${name}.txt`);
+		await expect(frameText(state)).toMatchFileSnapshot(file);
+	});
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import type {Action} from '../../source/app/action.js';
+import {measureLimits} from '../../source/app/frame.js';
+import {intentFor} from '../../source/app/key-dispatch.js';
+import {type KeyName, keymap} from '../../source/app/keymap.js';
+import {readingView} from '../../source/app/reading-view.js';
+import {indexPlaces, type State, scopeOf} from '../../source/app/state.js';
+import {paintLine} from '../../source/layout/paint.js';
+import {rowText} from '../../source/layout/span.js';
+import {update} from '../../source/update/update.js';
+import {startJourney} from '../helpers/journey.js';
+import {library, manyPieces, now, type Piece, pieceNamed} from '../helpers/pieces.js';
+import {partsOf} from '../helpers/screen.js';
+import {listState, placeIn, readerOf, startState} from '../helpers/state.js';
+
+// The book is long: laying it out a thousand times is left to the benchmark.
+const readable = library.filter(({entry}) => !['/library/book.txt', '/library/empty.txt'].includes(entry.path));
+// By name, so that what fast-check finds can be read.
+const names = readable.map(({entry}) => entry.path.slice('/library/'.length));
+
+const sizes = fc.record({columns: fc.integer({min: 1, max: 250}), rows: fc.integer({min: 1, max: 60})});
+const resize = sizes.map((size): Action => ({type: 'resized', size}));
+const sidebar = fc.constantFrom<Action>({type: 'toggle-sidebar'}, {type: 'focus-next'});
+const measure = fc.constantFrom<Action>(
+	{type: 'change-measure', change: 1},
+	{type: 'change-measure', change: -1},
+	{type: 'change-measure', change: 0},
+);
+
+test('whatever happens to the page, the place stays the same and the word at it stays in view', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...names),
+			sizes,
+			fc.array(fc.constantFrom<KeyName>('Space', 'j', 'd', 'k', 'Right'), {maxLength: 6}),
+			fc.array(fc.oneof(resize, resize, sidebar, measure), {minLength: 1, maxLength: 8}),
+			(name, size, keys, changes) => {
+				const story = startJourney([pieceNamed(name)], {size});
+				story.press('Enter', ...keys);
+				const before = {
+					...story.state,
+					isSidebarWanted: true,
+					isSidebarOver: false,
+					isSidebarFocused: false,
+					measure: measureLimits.normal,
+				};
+				const {position} = story.reader();
+				const page = pageOf(before);
+				let state: State = before;
+				for (const change of changes) {
+					[state] = update(state, change);
+					expect(state.reader?.position).toBe(position);
+					expectInView(state, position);
+				}
+
+				const after = {...state, size, measure: before.measure, isSidebarWanted: true, isSidebarOver: false};
+				expect(after.reader).toEqual(before.reader);
+				expect(pageOf(after)).toEqual(page);
+			},
+		),
+		{numRuns: 1000},
+	);
+});
+
+test('there is at least one page, with at least one line, of every piece at every size', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...names, 'empty.txt'), sizes, (name, size) => {
+			const piece = pieceNamed(name);
+			const state: State = {...listState([piece]), size, reader: readerOf(piece)};
+			const {layout, lines} = readingView(state, readerOf(piece));
+			expect(layout.pages.length).toBeGreaterThanOrEqual(1);
+			expect(lines.length).toBeGreaterThanOrEqual(1);
+		}),
+		{numRuns: 300},
+	);
+});
+
+const everyKey: readonly KeyName[] = [
+	...new Set(keymap.flatMap(({keys}) => keys)),
+	'x',
+	'é',
+	'雨',
+	'"',
+	'F1',
+	'Ctrl-S',
+	'Shift-Tab',
+	'',
+];
+const few: readonly Piece[] = [...readable, pieceNamed('empty.txt'), ...manyPieces(30)];
+const fewNames = [...names, 'empty.txt'];
+
+test('from any state any key leads to a state that can be shown', () => {
+	fc.assert(
+		fc.property(
+			sizes,
+			fc.boolean(),
+			fc.constantFrom(...fewNames),
+			fc.array(fc.oneof({weight: 5, arbitrary: fc.constantFrom(...everyKey)}, {weight: 1, arbitrary: sizes}), {
+				maxLength: 30,
+			}),
+			(size, isSingle, name, inputs) => {
+				const piece = pieceNamed(name);
+				const story = startJourney(few, isSingle ? {size, single: piece} : {size, places: [placeIn(piece, 40)]});
+				for (const input of inputs) {
+					if (typeof input === 'string') {
+						story.press(input);
+					} else {
+						story.resize(input.columns, input.rows);
+					}
+
+					partsOf(story.state);
+					const {selected, entries} = story.state.list;
+					expect(selected).toBeGreaterThanOrEqual(0);
+					expect(selected).toBeLessThan(Math.max(1, entries.length));
+				}
+			},
+		),
+		{numRuns: 250},
+	);
+});
+
+test('every key and every fact is taken in every scope, whatever stands in the state', () => {
+	const piece = pieceNamed('setting.md');
+	const places = indexPlaces([placeIn(piece, 99_999)]);
+	const bare: State = {...listState([]), size: {columns: 1, rows: 1}};
+	const states: readonly State[] = [startState, bare, {...listState(library), places}].flatMap(state => [
+		state,
+		{...state, isSidebarFocused: true},
+		{...state, isSidebarOver: true, isSidebarFocused: true, sidebarTop: 9999},
+		{...state, help: {filter: 'zzz', top: 9999}},
+		{...state, reader: readerOf(piece, {position: 9_999_999, isSlid: true, isEndSaid: true}), count: 99_999},
+		{...state, reader: readerOf(piece, {position: -9999}), opening: {request: 7, path: 'x', isSlow: true}},
+		{...state, isSinglePiece: true, reader: readerOf(pieceNamed('empty.txt'))},
+	]);
+	const entries = library.map(({entry}) => entry);
+	const facts: readonly Action[] = [
+		{type: 'resized', size: {columns: 3, rows: 2}},
+		{type: 'resized', size: {columns: 0, rows: 0}},
+		{type: 'library-loaded', entries, failures: [{path: 'a', reason: 'b'}], now},
+		{type: 'library-loaded', entries: [], failures: [], now},
+		{type: 'library-delayed'},
+		{type: 'library-failed', reason: 'Nothing can be read'},
+		{type: 'article-loaded', request: 7, entry: piece.entry, manuscript: piece.manuscript, now},
+		{type: 'piece-opened', entry: piece.entry, manuscript: piece.manuscript, now},
+		{type: 'article-failed', request: 7, reason: 'x'},
+		{type: 'article-delayed', request: 7},
+		{type: 'trouble', reason: 'x'},
+	];
+	for (const state of states) {
+		const intents = everyKey.flatMap(key => intentFor(scopeOf(state), key) ?? []);
+		for (const action of [...intents, ...facts]) {
+			partsOf(update(state, action)[0]);
+		}
+	}
+});
+
+/** The words that are visible, and the page's number. */
+function pageOf(state: State) {
+	const {reader} = state;
+	if (!reader) {
+		throw new Error('No article is open');
+	}
+
+	const {lines, page, layout} = readingView(state, reader);
+	return {page, text: lines.map(line => rowText(paintLine(reader.manuscript, line, layout.typography.measure)))};
+}
+
+/** The line on which an offset stands is one of those that are visible. A blank one may fall between two pages: it holds no word. */
+function expectInView(state: State, position: number): void {
+	const {reader} = state;
+	if (!reader) {
+		throw new Error('No article is open');
+	}
+
+	const {layout, top, lines} = readingView(state, reader);
+	const line = Math.max(
+		0,
+		layout.lines.findLastIndex(({from}) => from <= position),
+	);
+	const isVisible = line >= top && line < top + lines.length;
+	expect(isVisible || layout.lines[line]?.kind === 'space').toBe(true);
+}
