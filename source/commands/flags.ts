@@ -1,5 +1,5 @@
 import meow from 'meow';
-import type {Command, Flags} from './arguments.js';
+import type {Command, Flags} from './command.js';
 import {helpText} from './help-text.js';
 import {nearest} from './nearest.js';
 import {version} from './version.js';

@@ -4,7 +4,7 @@ import type {Entry} from '../article/entry.js';
 import {kindOfPath} from '../io/kind-of-path.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {type LoadedLibrary, loadLibrary} from '../runtime/load-library.js';
-import type {Command} from './arguments.js';
+import type {Command} from './command.js';
 import {entryJson} from './json.js';
 import {fail, print, warn} from './output.js';
 import {pathProblem} from './path-problem.js';

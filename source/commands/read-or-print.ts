@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import {kindOfPath, type PathKind} from '../io/kind-of-path.js';
-import type {Command} from './arguments.js';
+import type {Command} from './command.js';
 import {fail} from './output.js';
 import {pathProblem} from './path-problem.js';
 

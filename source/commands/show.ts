@@ -8,7 +8,7 @@ import {paintLine} from '../layout/paint.js';
 import {rowText} from '../layout/span.js';
 import {titleBlock} from '../layout/title-block.js';
 import {type ReadArticle, readArticle, readArticleFile} from '../runtime/read-article.js';
-import type {Command} from './arguments.js';
+import type {Command} from './command.js';
 import {articleJson} from './json.js';
 import {fail, print} from './output.js';
 import {pathProblem} from './path-problem.js';

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import manifest from '../../package.json' with {type: 'json'};
-import {type Command, parseArguments} from '../../source/commands/arguments.js';
+import {parseArguments} from '../../source/commands/arguments.js';
+import type {Command} from '../../source/commands/command.js';
 import {helpText} from '../../source/commands/help-text.js';
 
 const read = (path: string | null, state?: string): Command => ({kind: 'read', path, state});

@@ -1,0 +1,24 @@
+/** How `show` prints an article. */
+export type ShowFormat = 'text' | 'markdown' | 'json';
+
+/** A command line, understood. */
+export type Command =
+	| {readonly kind: 'read'; readonly path: string | null; readonly state: string | undefined}
+	| {readonly kind: 'list'; readonly path: string | null; readonly isJson: boolean}
+	| {
+			readonly kind: 'show';
+			readonly path: string;
+			readonly format: ShowFormat;
+			/** In cells; `null` for what the terminal offers. */
+			readonly width: number | null;
+	  }
+	| {readonly kind: 'print'; readonly text: string}
+	| {readonly kind: 'mistake'; readonly reason: string};
+
+/** What the flags said; `undefined` for those that were not given. */
+export type Flags = {
+	readonly state?: string | undefined;
+	readonly json?: boolean | undefined;
+	readonly width?: number | undefined;
+	readonly format?: string | undefined;
+};
