@@ -16,7 +16,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	update: {may: ['app', 'screen', 'layout', 'article']},
 	library: {may: ['article']},
 	io: {may: ['article']},
-	runtime: {may: ['update', 'article', 'formats', 'library', 'io'], types: ['app']},
+	runtime: {may: ['update', 'article', 'formats', 'library', 'io', 'layout'], types: ['app']},
 	ui: {may: ['app', 'screen', 'layout', 'article'], types: ['runtime']},
 	commands: {may: ['app', 'screen', 'update', 'layout', 'article', 'formats', 'library', 'io', 'runtime', 'ui']},
 	'main.ts': {may: ['commands']},

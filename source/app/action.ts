@@ -1,7 +1,9 @@
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
+import type {Hyphenate} from '../layout/breaking/hyphenation.js';
 import type {TerminalSize} from './frame.js';
+import type {Settings} from './settings.js';
 import type {Failure} from './state.js';
 
 /** What a key may ask for. */
@@ -18,6 +20,8 @@ export type Intent =
 	| {readonly type: 'toggle-sidebar'}
 	| {readonly type: 'scroll-sidebar'; readonly direction: 1 | -1}
 	| {readonly type: 'change-measure'; readonly change: 1 | -1 | 0}
+	| {readonly type: 'change-columns'}
+	| {readonly type: 'typography'}
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
@@ -40,6 +44,7 @@ export type Fact =
 			readonly request: number;
 			readonly entry: Entry;
 			readonly manuscript: Manuscript;
+			readonly hyphenate: Hyphenate | null;
 			readonly now: number;
 	  }
 	| {
@@ -47,6 +52,7 @@ export type Fact =
 			readonly type: 'piece-opened';
 			readonly entry: Entry;
 			readonly manuscript: Manuscript;
+			readonly hyphenate: Hyphenate | null;
 			readonly now: number;
 	  }
 	| {readonly type: 'article-failed'; readonly request: number; readonly reason: string}
@@ -59,5 +65,6 @@ export type Action = Intent | Fact;
 export type Effect =
 	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
 	| {readonly type: 'save-place'; readonly place: Place}
+	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};

@@ -1,3 +1,5 @@
+import type {Settings} from './settings.js';
+
 /*
 All arithmetic on the terminal's columns and rows. Everything is in cells and rows, counted from 0 at the top left.
 */
@@ -18,13 +20,22 @@ export type SidebarPlace =
 	| {readonly kind: 'over'; readonly area: Area}
 	| {readonly kind: 'none'};
 
+/** Where the pages stand: `width` is that of one page. */
+export type TextArea = Area & {
+	readonly columns: 1 | 2;
+	/** Cells between two pages. */
+	readonly gutter: number;
+	/** From the left edge of the first page to the right edge of the last. */
+	readonly span: number;
+};
+
 /** Where things stand on the screen. */
 export type Frame = TerminalSize & {
 	/** The columns left of the sidebar. */
 	readonly mainWidth: number;
 	/** Where the list's rows or the page's lines stand. */
 	readonly list: Area;
-	readonly text: Area;
+	readonly text: TextArea;
 	readonly sidebar: SidebarPlace;
 	/** The rows of the chrome; `null` where there is no room for it. */
 	readonly header: number | null;
@@ -32,18 +43,19 @@ export type Frame = TerminalSize & {
 	readonly status: number | null;
 };
 
-/** The line length that a reader may choose, in cells. */
-export const measureLimits = {least: 40, most: 120, normal: 68, step: 4} as const;
-
 const sidebarLimits = {least: 25, most: 29, share: 0.24} as const;
 const leastTextBesideSidebar = 40;
 const widestList = 120;
+/** Columns of the terminal from which on two pages stand beside each other by themselves, and cells of each at least. */
+const spreadFrom = {terminal: 150, page: 45} as const;
+/** However much two pages are wanted, this much of each is left. */
+const leastPage = 24;
+const gutter = 6;
 /** White space right of the text block, before the sidebar's rule or the edge. */
 const rightMargin = 3;
 const leftMargin = 2;
 
-export type Wishes = {
-	readonly measure: number;
+export type Wishes = Pick<Settings, 'measure' | 'columns'> & {
 	/** The user wants the sidebar where it fits beside the text. */
 	readonly isSidebarWanted: boolean;
 	/** The user has called it up on a screen where it does not fit beside. */
@@ -62,7 +74,7 @@ export function frameOf(size: TerminalSize, wishes: Wishes): Frame {
 		rows,
 		mainWidth,
 		list: listArea(mainWidth, sidebar.kind === 'beside', chrome, height),
-		text: textArea(mainWidth, wishes.measure, chrome, height),
+		text: textArea(mainWidth, columns, wishes, chrome, height),
 		sidebar,
 		header: chrome.header,
 		progress: chrome.progress,
@@ -138,11 +150,21 @@ function textWidth(mainWidth: number, measure: number): number {
 	return Math.max(1, Math.min(measure, mainWidth - margins));
 }
 
-function textArea(mainWidth: number, measure: number, chrome: Chrome, height: number): Area {
-	const width = textWidth(mainWidth, measure);
-	const centred = Math.floor((mainWidth - width) / 2);
+function textArea(mainWidth: number, terminal: number, wishes: Wishes, chrome: Chrome, height: number): TextArea {
+	const half = Math.floor((textWidth(mainWidth, Number.POSITIVE_INFINITY) - gutter) / 2);
+	const columns = columnsFor(wishes.columns, terminal, half);
+	const width = columns === 2 ? Math.min(wishes.measure, half) : textWidth(mainWidth, wishes.measure);
+	const span = columns === 2 ? 2 * width + gutter : width;
+	const centred = Math.floor((mainWidth - span) / 2);
 	const left = mainWidth >= 20 ? Math.max(leftMargin, centred) : 0;
-	return {left, top: chrome.above, width, height};
+	return {left, top: chrome.above, width, height, columns, gutter, span};
+}
+
+/** The pages beside each other; `half` is the room that each of two would have. */
+function columnsFor(wish: Wishes['columns'], terminal: number, half: number): 1 | 2 {
+	const {terminal: leastTerminal, page} = spreadFrom;
+	const isWide = wish === 'auto' ? terminal >= leastTerminal && half >= page : wish === 2 && half >= leastPage;
+	return isWide ? 2 : 1;
 }
 
 function listArea(mainWidth: number, hasSidebar: boolean, chrome: Chrome, height: number): Area {

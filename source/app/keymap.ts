@@ -19,7 +19,7 @@ export type Binding = {
 };
 
 const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
-const all: readonly Scope[] = [...main, 'help'];
+const all: readonly Scope[] = [...main, 'help', 'menu'];
 const rows: readonly Scope[] = ['list', 'sidebar'];
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
 
@@ -52,6 +52,12 @@ export const keymap: readonly Binding[] = [
 	bind('+', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 1}),
 	bind('-', ['reader'], 'Page', 'line length', {type: 'change-measure', change: -1}),
 	bind('=', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 0}),
+	bind('w', ['reader'], 'Page', 'one column or two', {type: 'change-columns'}),
+	bind('p', ['reader'], 'Page', 'typography', {type: 'typography'}),
+	bind('Down j', ['menu'], 'Page', 'choose', {type: 'move', by: 'line', direction: 1}, ['choose', 'menu']),
+	bind('Up k', ['menu'], 'Page', 'choose', {type: 'move', by: 'line', direction: -1}, ['choose', 'menu']),
+	bind('Left h', ['menu'], 'Page', 'change', {type: 'turn', direction: -1}, ['change', 'menu']),
+	bind('Right l Enter Space', ['menu'], 'Page', 'change', {type: 'turn', direction: 1}, ['change', 'menu']),
 
 	bind('i', main, 'Sidebar', 'show or hide it', {type: 'toggle-sidebar'}, ['sidebar', 'list']),
 	bind('Tab Shift-Tab', main, 'Sidebar', 'go there and back', {type: 'focus-next'}, ['back', 'sidebar']),
@@ -59,9 +65,10 @@ export const keymap: readonly Binding[] = [
 	bind('Shift-Up', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: -1}),
 
 	bind('?', main, 'Broadsheet', 'these keys', {type: 'help'}, ['keys', 'list', 'sidebar']),
-	bind('Escape', all, 'Broadsheet', 'cancel, or back', {type: 'cancel'}, ['back', 'help']),
+	bind('Escape', all, 'Broadsheet', 'cancel, or back', {type: 'cancel'}, ['back', 'help', 'menu']),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
 	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('q p', ['menu'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('Backspace', ['help'], 'Broadsheet', 'erase', {type: 'erase'}),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),

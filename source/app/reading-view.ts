@@ -12,6 +12,8 @@ export type ReadingView = {
 	/** The index of the first visible line. */
 	readonly top: number;
 	readonly lines: readonly Line[];
+	/** The lines by the pages that are seen beside each other: one or two. */
+	readonly columns: ReadonlyArray<readonly Line[]>;
 	/** The page on which the first visible line stands, from 0. */
 	readonly page: number;
 	/** The part of the text up to the end of what is visible, from 0 to 1. */
@@ -21,7 +23,8 @@ export type ReadingView = {
 
 export function frameOfState(state: State): Frame {
 	return frameOf(state.size, {
-		measure: state.measure,
+		measure: state.settings.measure,
+		columns: state.settings.columns,
 		isSidebarWanted: state.isSidebarWanted,
 		isSidebarOver: state.isSidebarOver,
 	});
@@ -30,11 +33,22 @@ export function frameOfState(state: State): Frame {
 export function readingView(state: State, reader: Reader): ReadingView {
 	const layout = layoutOf(state, reader);
 	const line = lineAt(layout, reader.position);
-	const page = pageOfLine(layout, line);
+	const {height, columns: side = 1} = layout.typography;
+	const pageOfTop = pageOfLine(layout, line);
+	// Pages beside each other turn together: the first of them has an even number, counted from 0.
+	const page = pageOfTop - (pageOfTop % side);
 	const top = reader.isSlid ? line : (layout.pages[page] ?? 0);
-	const lines = reader.isSlid ? layout.lines.slice(top, top + layout.typography.height) : linesOfPage(layout, page);
+	const columns = Array.from({length: side}, (_, index) =>
+		reader.isSlid
+			? layout.lines.slice(top + index * height, top + (index + 1) * height)
+			: page + index < layout.pages.length
+				? linesOfPage(layout, page + index)
+				: [],
+	);
+	const lines = columns.flat();
 	const progress = progressOf(layout, lines);
-	return {layout, top, lines, page, progress, minutesLeft: minutesLeft(reader.entry.readingMinutes, progress)};
+	const left = minutesLeft(reader.entry.readingMinutes, progress);
+	return {layout, top, lines, columns, page, progress, minutesLeft: left};
 }
 
 /** The articles before and after one in the list, by index; -1 when there is none. */
@@ -50,18 +64,20 @@ type Known = {readonly key: string; readonly layout: Layout};
 const known = new WeakMap<Reader['manuscript'], Known>();
 
 export function layoutOf(state: State, reader: Reader): Layout {
-	const {width: measure, height} = frameOfState(state).text;
+	const {width: measure, height, columns} = frameOfState(state).text;
+	const {isJustified, isHyphenated, paragraphs} = state.settings;
 	const next = state.list.entries[neighbourOf(state, reader.entry.path, 1)];
-	const key = `${measure} ${height} ${next?.path ?? ''}`;
+	const key = [measure, height, columns, isJustified, isHyphenated, paragraphs, next?.path ?? ''].join(' ');
 	const last = known.get(reader.manuscript);
 	if (last?.key === key) {
 		return last.layout;
 	}
 
+	const style = {isJustified, paragraphs, hyphenate: isHyphenated ? reader.hyphenate : null};
 	const opening = titleBlock(reader.entry, measure);
 	const nextPiece = next ? {title: next.title, minutes: next.readingMinutes} : null;
 	const ending = endMatter(reader.entry, nextPiece, measure);
-	const layout = layOut(reader.manuscript, {measure, height}, {opening, ending});
+	const layout = layOut(reader.manuscript, {measure, height, columns, style}, {opening, ending});
 	known.set(reader.manuscript, {key, layout});
 	return layout;
 }

@@ -1,7 +1,9 @@
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
+import type {Hyphenate} from '../layout/breaking/hyphenation.js';
 import type {TerminalSize} from './frame.js';
+import type {Settings} from './settings.js';
 
 /** A piece that could not be read, and the sentence that says why. */
 export type Failure = {
@@ -29,6 +31,8 @@ export type List = {
 export type Reader = {
 	readonly entry: Entry;
 	readonly manuscript: Manuscript;
+	/** What parts words of the article's language, or `null` when nothing does. */
+	readonly hyphenate: Hyphenate | null;
 	/** The offset that is kept in view, whatever happens to the page around it. */
 	readonly position: number;
 	/** The view begins at the line of the position rather than at the start of its page. */
@@ -50,6 +54,9 @@ export type Help = {
 	readonly top: number;
 };
 
+/** The typography menu. */
+export type Menu = {readonly selected: number};
+
 export type Notice = {
 	readonly text: string;
 	readonly tone: 'plain' | 'error';
@@ -68,7 +75,7 @@ export type State = {
 	readonly opening: Opening | null;
 	/** The number of the last request. Numbers only grow; a reply to an older one is dropped. */
 	readonly lastRequest: number;
-	readonly measure: number;
+	readonly settings: Settings;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
@@ -76,15 +83,20 @@ export type State = {
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
+	readonly menu: Menu | null;
 	readonly notice: Notice | null;
 };
 
 /** Where keys are heard: the same key may mean one thing in each. */
-export type Scope = 'list' | 'reader' | 'sidebar' | 'help';
+export type Scope = 'list' | 'reader' | 'sidebar' | 'help' | 'menu';
 
 export function scopeOf(state: State): Scope {
 	if (state.help) {
 		return 'help';
+	}
+
+	if (state.menu) {
+		return 'menu';
 	}
 
 	if (state.isSidebarFocused) {

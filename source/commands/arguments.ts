@@ -1,3 +1,4 @@
+import type {BidiOrder} from '../runtime/prepare-setting.js';
 import type {Command, Flags, ShowFormat} from './command.js';
 
 const formats: readonly ShowFormat[] = ['text', 'markdown', 'json'];
@@ -27,13 +28,14 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 		}
 
 		case 'show': {
-			return tooMany(rest, 1) ?? misplaced(flags, 'show', ['width', 'format']) ?? showCommand(rest[0], flags);
+			return tooMany(rest, 1) ?? misplaced(flags, 'show', ['width', 'format', 'bidi']) ?? showCommand(rest[0], flags);
 		}
 
 		default: {
 			return (
 				tooMany(rest, 0) ??
-				misplaced(flags, 'reading', ['state']) ?? {kind: 'read', path: first ?? null, state: flags.state}
+				misplaced(flags, 'reading', ['state', 'bidi']) ??
+				wrongBidi(flags) ?? {kind: 'read', path: first ?? null, state: flags.state, bidiOrder: bidiOrderOf(flags)}
 			);
 		}
 	}
@@ -52,7 +54,17 @@ function showCommand(path: string | undefined, flags: Flags): Command {
 	const format = formats.find(name => name === (flags.format ?? 'text'));
 	return format === undefined
 		? mistake(`--format takes ${formats.join(', ')}.`)
-		: {kind: 'show', path, format, width: width ?? null};
+		: (wrongBidi(flags) ?? {kind: 'show', path, format, width: width ?? null, bidiOrder: bidiOrderOf(flags)});
+}
+
+function wrongBidi({bidi}: Flags): Command | null {
+	return bidi === undefined || bidi === 'layout' || bidi === 'terminal'
+		? null
+		: mistake('--bidi takes layout or terminal: who puts right-to-left text in order.');
+}
+
+function bidiOrderOf({bidi}: Flags): BidiOrder {
+	return bidi === 'terminal' ? 'terminal' : 'layout';
 }
 
 function tooMany(rest: readonly string[], most: number): Command | null {

@@ -1,9 +1,16 @@
+import type {BidiOrder} from '../runtime/prepare-setting.js';
+
 /** How `show` prints an article. */
 export type ShowFormat = 'text' | 'markdown' | 'json';
 
 /** A command line, understood. */
 export type Command =
-	| {readonly kind: 'read'; readonly path: string | null; readonly state: string | undefined}
+	| {
+			readonly kind: 'read';
+			readonly path: string | null;
+			readonly state: string | undefined;
+			readonly bidiOrder: BidiOrder;
+	  }
 	| {readonly kind: 'list'; readonly path: string | null; readonly isJson: boolean}
 	| {
 			readonly kind: 'show';
@@ -11,6 +18,7 @@ export type Command =
 			readonly format: ShowFormat;
 			/** In cells; `null` for what the terminal offers. */
 			readonly width: number | null;
+			readonly bidiOrder: BidiOrder;
 	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
@@ -21,4 +29,5 @@ export type Flags = {
 	readonly json?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
+	readonly bidi?: string | undefined;
 };

@@ -8,7 +8,7 @@ type Parsed =
 	| {readonly kind: 'flags'; readonly input: readonly string[]; readonly flags: Flags}
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
 
-const names = ['state', 'json', 'width', 'format', 'help', 'version'];
+const names = ['state', 'json', 'width', 'format', 'bidi', 'help', 'version'];
 
 /** Parse a command line that has flags. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -30,11 +30,12 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			json: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
+			bidi: {type: 'string'},
 			help: {type: 'boolean', shortFlag: 'h'},
 			version: {type: 'boolean', shortFlag: 'v'},
 		},
 	});
-	const {state, json, width, format, help, version: isVersion, ...unknown} = flags;
+	const {state, json, width, format, bidi, help, version: isVersion, ...unknown} = flags;
 	if (help) {
 		return {kind: 'print', text: helpText};
 	}
@@ -53,7 +54,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		};
 	}
 
-	return {kind: 'flags', input, flags: {state, json, width, format}};
+	return {kind: 'flags', input, flags: {state, json, width, format, bidi}};
 }
 
 /** What is wrong with the flags that take a value: meow passes over one without, and throws at one given twice. */

@@ -15,6 +15,7 @@ export const helpText = `
     --json                          list: as one JSON array
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
+    --bidi layout|terminal          who puts right-to-left text in order
     -h, --help                      this text
     -v, --version                   the version
 

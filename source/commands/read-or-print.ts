@@ -18,13 +18,18 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string): 
 
 	if (process.stdout.isTTY) {
 		const {read} = await import('./read.js');
-		await read({path: named === '-' ? '-' : path.resolve(named), isFolder: kind === 'folder', state: command.state});
+		await read({
+			path: named === '-' ? '-' : path.resolve(named),
+			isFolder: kind === 'folder',
+			state: command.state,
+			bidiOrder: command.bidiOrder,
+		});
 	} else if (kind === 'folder') {
 		const {list} = await import('./list.js');
 		await list({kind: 'list', path: named, isJson: false}, sampleLibrary);
 	} else {
 		const {show} = await import('./show.js');
-		await show({kind: 'show', path: named, format: 'text', width: null});
+		await show({kind: 'show', path: named, format: 'text', width: null, bidiOrder: command.bidiOrder});
 	}
 }
 

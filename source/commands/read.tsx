@@ -1,13 +1,16 @@
 import module from 'node:module';
 import process from 'node:process';
 import {render} from 'ink';
-import {measureLimits} from '../app/frame.js';
-import {indexPlaces, type State} from '../app/state.js';
+import {checkSettings} from '../app/check-settings.js';
+import {initialState} from '../app/initial-state.js';
+import type {Settings} from '../app/settings.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readPlaces} from '../io/places-file.js';
+import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import {createPlaceKeeper} from '../runtime/place-keeper.js';
+import {type BidiOrder, prepareOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {delayWorthAWord, runEffect} from '../runtime/run-effect.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {App} from '../ui/app.js';
@@ -22,6 +25,7 @@ type Request = {
 	readonly isFolder: boolean;
 	/** The state folder that was asked for. */
 	readonly state: string | undefined;
+	readonly bidiOrder: BidiOrder;
 };
 
 /** When the first frame is out and nobody waits, in milliseconds. */
@@ -29,10 +33,12 @@ const cacheDelay = 1000;
 
 /** Open the reader in the terminal; resolves when the user has left. */
 export async function read(request: Request): Promise<void> {
+	const {bidiOrder} = request;
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
-	const [{places, trouble}, loaded] = await Promise.all([
+	const [{places, trouble}, foundSettings, loaded] = await Promise.all([
 		readPlaces(folder),
+		readSettings(folder),
 		request.isFolder ? null : readFrom(request.path),
 	]);
 	if (loaded?.kind === 'failed') {
@@ -53,8 +59,15 @@ export async function read(request: Request): Promise<void> {
 	const keeper = createPlaceKeeper(folder, places, reason => {
 		store.dispatch({type: 'trouble', reason});
 	});
-	const store: Store = createStore(initialState(stdout, places), (effect, dispatch) => {
-		runEffect(effect, dispatch, {placeKeeper: keeper, redraw, quit: end.quit, now: Date.now});
+	const saveSettings = (settings: Settings): void => {
+		writeSettings(folder, settings).catch(() => {
+			store.dispatch({type: 'trouble', reason: `These settings cannot be kept: ${folder} cannot be written`});
+		});
+	};
+
+	const start = initialState(stdout, places, checkSettings(foundSettings), Date.now());
+	const store: Store = createStore(start, (effect, dispatch) => {
+		runEffect(effect, dispatch, {placeKeeper: keeper, bidiOrder, saveSettings, redraw, quit: end.quit, now: Date.now});
 	});
 	if (trouble !== null) {
 		store.dispatch({type: 'trouble', reason: trouble});
@@ -62,9 +75,10 @@ export async function read(request: Request): Promise<void> {
 
 	if (loaded) {
 		const {entry, manuscript} = loaded;
-		store.dispatch({type: 'piece-opened', entry, manuscript, now: Date.now()});
+		const hyphenate = await prepareSetting(entry, manuscript.text, bidiOrder);
+		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenate, now: Date.now()});
 	} else {
-		await loadFolder(request.path, store);
+		await loadFolder(request.path, bidiOrder, store);
 	}
 
 	const tree = (
@@ -102,8 +116,12 @@ export async function read(request: Request): Promise<void> {
 }
 
 /** Start to load; the wait is over when the library is there or when the wait is worth a word. */
-async function loadFolder(folder: string, store: Store): Promise<void> {
-	const loading = loadLibrary(folder).then(({entries, failures}) => {
+async function loadFolder(folder: string, bidiOrder: BidiOrder, store: Store): Promise<void> {
+	const loading = loadLibrary(folder).then(async ({entries, failures}) => {
+		await prepareOrder(
+			entries.flatMap(({title, byline, siteName}) => [title, byline ?? '', siteName ?? '']),
+			bidiOrder,
+		);
 		store.dispatch({type: 'library-loaded', entries, failures, now: Date.now()});
 	});
 	const {promise, resolve} = Promise.withResolvers<void>();
@@ -121,25 +139,4 @@ function keyboardOrNull() {
 	} catch {
 		return null;
 	}
-}
-
-function initialState({columns, rows}: NodeJS.WriteStream, places: Parameters<typeof indexPlaces>[0]): State {
-	return {
-		size: {columns, rows},
-		now: Date.now(),
-		list: {isLoading: true, isSlow: false, entries: [], selected: 0},
-		places: indexPlaces(places),
-		isSinglePiece: false,
-		reader: null,
-		opening: null,
-		lastRequest: 0,
-		measure: measureLimits.normal,
-		isSidebarWanted: true,
-		isSidebarOver: false,
-		isSidebarFocused: false,
-		sidebarTop: 0,
-		count: 0,
-		help: null,
-		notice: null,
-	};
 }

@@ -1,12 +1,15 @@
 import path from 'node:path';
 import process from 'node:process';
-import {measureLimits} from '../app/frame.js';
+import {measureLimits} from '../app/settings.js';
 import {kindOfPath} from '../io/kind-of-path.js';
 import {readStdin} from '../io/read-stdin.js';
+import type {Hyphenate} from '../layout/breaking/hyphenation.js';
 import {layOut} from '../layout/layout.js';
 import {paintLine} from '../layout/paint.js';
 import {rowText} from '../layout/span.js';
 import {titleBlock} from '../layout/title-block.js';
+import {plainStyle} from '../layout/typography.js';
+import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {type ReadArticle, readArticle, readArticleFile} from '../runtime/read-article.js';
 import type {Command} from './command.js';
 import {articleJson} from './json.js';
@@ -26,7 +29,7 @@ export async function show(command: ShowCommand): Promise<void> {
 
 	switch (command.format) {
 		case 'text': {
-			print(articleText(result, command.width ?? defaultWidth()));
+			print(articleText(result, command.width ?? defaultWidth(), await prepare(result, command.bidiOrder)));
 			break;
 		}
 
@@ -59,10 +62,19 @@ export async function readFrom(named: string): Promise<ReadArticle> {
 	return {kind: 'failed', reason};
 }
 
+/** For eyes, words are parted and right-to-left text is put in order; for programs the text stays what it is. */
+async function prepare({entry, manuscript}: Read, order: BidiOrder): Promise<Hyphenate | null> {
+	return process.stdout.isTTY ? prepareSetting(entry, manuscript.text, order) : null;
+}
+
 /** The title block and the text, set at a width, without the white space at line ends. */
-function articleText({entry, manuscript}: Read, width: number): string {
+function articleText({entry, manuscript}: Read, width: number, hyphenate: Hyphenate | null): string {
 	const matter = {opening: titleBlock(entry, width), ending: []};
-	const layout = layOut(manuscript, {measure: width, height: Number.POSITIVE_INFINITY}, matter);
+	const layout = layOut(
+		manuscript,
+		{measure: width, height: Number.POSITIVE_INFINITY, style: {...plainStyle, hyphenate}},
+		matter,
+	);
 	return layout.lines.map(line => `${rowText(paintLine(manuscript, line, width)).trimEnd()}\n`).join('');
 }
 

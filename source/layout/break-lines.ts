@@ -1,149 +1,103 @@
 import type {Range} from '../article/manuscript.js';
-import {cellWidth, takeSome} from './width.js';
+import type {Hyphenate} from './breaking/hyphenation.js';
+import {createSegments, fillSegments} from './breaking/segments.js';
+import {breakKinds, type FitOptions, totalFit} from './breaking/total-fit.js';
 
-// Kinsoku (JIS X 4051): marks that may not begin a line, and marks that may not end one.
-const neverFirst =
-	/[\p{Pe}\p{Pf}!%,.:;?·‐–—…‥、。々〻ヽヾーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ゛゜！％，．：；？｡､･ｰ]/u;
-const neverLast = /[\p{Ps}\p{Pi}$£¥＄￥￡\u200D]/u;
+/** One line of a paragraph, without the white space at its end. */
+export type BrokenLine = Range & {
+	/** A hyphen is set behind it that is not in the text. */
+	readonly isHyphenated: boolean;
+	/** Its end is not the end of a paragraph: it may be spread to the measure. */
+	readonly isFull: boolean;
+};
+
+/** What is told of a line, as in `BrokenLine`. */
+type TellLine = (from: number, to: number, isHyphenated: boolean, isFull: boolean) => void;
+
+export type BreakOptions = {
+	/** Cells by which the first line is shorter. */
+	readonly indent?: number;
+	readonly isJustified?: boolean;
+	/** What parts words; without it none are. */
+	readonly hyphenate?: Hyphenate | null;
+};
+
+// Paragraphs are set one at a time; their segments share one room.
+const segments = createSegments();
+
+/** White space at the end of a ragged line, as a part of the measure, that is worth a hyphen. */
+const looseShare = {ragged: 0.16, justified: 0.08} as const;
 
 /**
-Break a paragraph into lines of at most `measure` cells: greedily, at spaces, after hyphens and dashes, and between ideographs. A word longer than a line is cut at a grapheme. Line breaks of the author ('\n') hold.
-
-Returns the ranges of the lines, without the spaces at which they were broken.
+Break a paragraph into lines of at most `measure` cells, so that they are as even as can be. Line breaks of the author ('\n') hold. A word longer than a line is cut at a grapheme; a grapheme wider than the line stands on one of its own.
 */
-export function breakLines(text: string, range: Range, measure: number): readonly Range[] {
-	const lines: Range[] = [];
+export function breakLines(
+	text: string,
+	range: Range,
+	measure: number,
+	options: BreakOptions = {},
+): readonly BrokenLine[] {
+	const lines: BrokenLine[] = [];
+	eachLine(text, range, measure, options, (from, to, isHyphenated, isFull) => {
+		lines.push({from, to, isHyphenated, isFull});
+	});
+	return lines;
+}
+
+/** The same, telling of each line at once: a book has a hundred thousand of them. */
+export function eachLine(text: string, range: Range, measure: number, options: BreakOptions, tell: TellLine): void {
 	let from = range.from;
 	while (from <= range.to) {
 		const found = text.indexOf('\n', from);
 		const to = found === -1 || found > range.to ? range.to : found;
-		breakParagraph(lines, text, from, to, Math.max(1, measure));
+		breakParagraph(text, from, to, Math.max(1, measure), options, tell);
 		from = to + 1;
 	}
-
-	return lines;
 }
 
-function breakParagraph(lines: Range[], text: string, start: number, end: number, measure: number): void {
-	const before = lines.length;
-	let lineFrom = start;
-	let lineTo = start;
-	let width = 0;
-	let position = start;
-	while (position < end) {
-		const next = nextBreak(text, position, end);
-		const wordTo = trimEnd(text, position, next);
-		const wordWidth = cellWidth(text.slice(position, wordTo));
-		const isBlank = wordTo === position;
-		if (width + wordWidth > measure && position > lineFrom && !isBlank) {
-			lines.push({from: lineFrom, to: lineTo});
-			lineFrom = position;
-			width = 0;
-		}
-
-		let from = position;
-		let rest = wordWidth;
-		while (width + rest > measure) {
-			const cut = from + takeSome(text.slice(from, wordTo), measure).length;
-			if (cut >= wordTo) {
-				break;
-			}
-
-			lines.push({from: lineFrom, to: cut});
-			rest -= cellWidth(text.slice(from, cut));
-			lineFrom = cut;
-			from = cut;
-			width = 0;
-		}
-
-		width += rest + cellWidth(text.slice(wordTo, next));
-		lineTo = isBlank ? lineTo : wordTo;
-		position = next;
+function breakParagraph(
+	text: string,
+	from: number,
+	to: number,
+	measure: number,
+	{indent = 0, isJustified = false, hyphenate = null}: BreakOptions,
+	tell: TellLine,
+): void {
+	const fit = {measure, indent: Math.min(indent, measure - 1), isJustified};
+	fillSegments(segments, text, from, to, measure - fit.indent, null);
+	let {breaks} = totalFit(segments, fit);
+	// As TeX does: words are parted only where a paragraph does not come out well without.
+	if (hyphenate !== null && isLoose(breaks, fit)) {
+		fillSegments(segments, text, from, to, measure - fit.indent, hyphenate);
+		breaks = totalFit(segments, fit).breaks;
 	}
 
-	if (lineTo > lineFrom || lines.length === before) {
-		lines.push({from: lineFrom, to: lineTo});
+	let start = 0;
+	for (let index = 0; index <= breaks.length; index++) {
+		const next = breaks[index] ?? segments.count;
+		const isLast = index === breaks.length;
+		tell(
+			index === 0 ? from : (segments.from[start] as number),
+			next === 0 ? from : (segments.to[next - 1] as number),
+			!isLast && segments.kind[next - 1] === breakKinds.hyphen,
+			!isLast,
+		);
+		start = next;
 	}
 }
 
-/** The next offset behind `position` at which a line may end. */
-function nextBreak(text: string, position: number, end: number): number {
-	let index = position;
-	while (index < end) {
-		const code = text.charCodeAt(index);
-		if (code === 0x20 || code === 0x09 || code === 0x20_0b) {
-			while (index < end && isBreakingSpace(text.charCodeAt(index))) {
-				index++;
-			}
-
-			return index;
+/** Whether any line but the last leaves so much white space that a hyphen would be better. */
+function isLoose(breaks: readonly number[], fit: FitOptions): boolean {
+	const most = fit.measure * (fit.isJustified ? looseShare.justified : looseShare.ragged);
+	let start = 0;
+	for (const next of breaks) {
+		const width = (segments.right[next - 1] as number) - (segments.left[start] as number);
+		if (fit.measure - (start === 0 ? fit.indent : 0) - width > most) {
+			return true;
 		}
 
-		const length = code >= 0xd8_00 && code < 0xdc_00 ? 2 : 1;
-		const after = index + length;
-		if (after < end && mayBreakAfter(text, index, after) && !goesOn(text, after)) {
-			return after;
-		}
-
-		index = after;
-	}
-
-	return end;
-}
-
-function isBreakingSpace(code: number): boolean {
-	return code === 0x20 || code === 0x09 || code === 0x20_0b || code === 0x30_00;
-}
-
-function mayBreakAfter(text: string, index: number, after: number): boolean {
-	const code = text.charCodeAt(index);
-	if (code < 0x80) {
-		// After a hyphen between letters; after a slash in an address.
-		const isHyphen = code === 0x2d && isLetter(text.charCodeAt(index - 1)) && isLetter(text.charCodeAt(after));
-		return isHyphen || (isIdeographic(text.charCodeAt(after)) && kinsoku(text, index, after));
-	}
-
-	if (code === 0x20_14 || code === 0x20_13 || code === 0x20_10) {
-		return !neverFirst.test(text.charAt(after)) && text.charCodeAt(after) !== 0x20;
-	}
-
-	if (isIdeographic(code) || isIdeographic(text.charCodeAt(after))) {
-		return kinsoku(text, index, after);
+		start = next;
 	}
 
 	return false;
-}
-
-/** Whether the character at an offset belongs to the one before it. */
-function goesOn(text: string, index: number): boolean {
-	return /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0E33\u0EB3\u200D]/u.test(
-		String.fromCodePoint(text.codePointAt(index) ?? 0),
-	);
-}
-
-function kinsoku(text: string, index: number, after: number): boolean {
-	const next = String.fromCodePoint(text.codePointAt(after) ?? 0);
-	return !neverFirst.test(next) && !neverLast.test(text.slice(index, after)) && next !== ' ';
-}
-
-function isLetter(code: number): boolean {
-	return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
-}
-
-function isIdeographic(code: number): boolean {
-	return (
-		(code >= 0x2e_80 && code <= 0xa4_cf) ||
-		(code >= 0xf9_00 && code <= 0xfa_ff) ||
-		(code >= 0xff_00 && code <= 0xff_ef) ||
-		(code >= 0xd8_40 && code <= 0xd8_bf)
-	);
-}
-
-function trimEnd(text: string, from: number, to: number): number {
-	let end = to;
-	while (end > from && isBreakingSpace(text.charCodeAt(end - 1))) {
-		end--;
-	}
-
-	return end;
 }

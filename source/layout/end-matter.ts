@@ -1,6 +1,7 @@
 import type {Metadata} from '../article/article.js';
 import {duration} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
+import {visualText} from './bidi.js';
 import {breakLines} from './break-lines.js';
 import {type Role, type Row, span} from './span.js';
 
@@ -45,6 +46,6 @@ export function restNote(metadata: Metadata): string | null {
 /** A paragraph that is no part of the text, broken into rows. */
 export function paragraph(text: string, measure: number, ...roles: readonly Role[]): readonly Row[] {
 	return breakLines(text, {from: 0, to: text.length}, measure).map(({from, to}) => [
-		span(text.slice(from, to).replaceAll('\u00A0', ' '), ...roles),
+		span(visualText(text.slice(from, to).replaceAll('\u00A0', ' ')), ...roles),
 	]);
 }

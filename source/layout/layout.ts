@@ -3,6 +3,7 @@ import type {Line} from './line.js';
 import {paginate} from './paginate.js';
 import {setLines} from './set-lines.js';
 import type {Row} from './span.js';
+import {plainStyle, type TextStyle} from './typography.js';
 
 /** How a manuscript is set. */
 export type Typography = {
@@ -10,6 +11,10 @@ export type Typography = {
 	readonly measure: number;
 	/** The height of a page in lines. */
 	readonly height: number;
+	/** Pages that stand beside each other; 1 unless said otherwise. */
+	readonly columns?: 1 | 2;
+	/** Plain unless said otherwise. */
+	readonly style?: TextStyle;
 };
 
 /** What stands before and after the text and is no part of it. */
@@ -27,37 +32,38 @@ export type Layout = {
 	readonly pages: readonly number[];
 };
 
-type SetText = {readonly measure: number; readonly lines: readonly Line[]};
+type SetText = {readonly measure: number; readonly style: TextStyle; readonly lines: readonly Line[]};
 
-// The lines of the text depend on the measure alone, so they outlive a change of height or of the matter around them.
+// The lines of the text depend on the measure and the style alone, so they outlive a change of height or of the matter around them.
 const setTexts = new WeakMap<Manuscript, SetText>();
 
-/** Set a manuscript. A pure function of its arguments; the lines of the last measure are kept. */
+/** Set a manuscript. A pure function of its arguments; the lines of the last measure and style are kept. */
 export function layOut(manuscript: Manuscript, typography: Typography, matter: Matter): Layout {
-	const {measure, height} = typography;
+	const {height, columns = 1} = typography;
 	// A page that the title block would fill leaves it out: every page shows some of the text.
 	const opening = matter.opening.length < height ? matter.opening : [];
 	const lines = [
 		...opening.map((row, index) => matterLine(row, index - opening.length)),
-		...linesOf(manuscript, Math.max(1, measure)),
+		...linesOf(manuscript, typography),
 		...matter.ending.map((row, index) => matterLine(row, manuscript.text.length + index)),
 	];
-	const pages = paginate(lines, manuscript.blocks, height);
-	// Nor may a heading that goes on to its text leave the title block alone on a page that no offset leads to.
-	return opening.length > 0 && pages[1] !== undefined && pages[1] <= opening.length
-		? layOut(manuscript, typography, {opening: [], ending: matter.ending})
-		: {manuscript, typography, lines, pages};
+	return {manuscript, typography, lines, pages: paginate(lines, manuscript.blocks, height, columns)};
 }
 
-function linesOf(manuscript: Manuscript, measure: number): readonly Line[] {
+function linesOf(manuscript: Manuscript, {measure: asked, style = plainStyle}: Typography): readonly Line[] {
+	const measure = Math.max(1, asked);
 	const known = setTexts.get(manuscript);
-	if (known?.measure === measure) {
+	if (known?.measure === measure && isSameStyle(known.style, style)) {
 		return known.lines;
 	}
 
-	const lines = setLines(manuscript, measure);
-	setTexts.set(manuscript, {measure, lines});
+	const lines = setLines(manuscript, measure, style);
+	setTexts.set(manuscript, {measure, style, lines});
 	return lines;
+}
+
+function isSameStyle(a: TextStyle, b: TextStyle): boolean {
+	return a.isJustified === b.isJustified && a.paragraphs === b.paragraphs && a.hyphenate === b.hyphenate;
 }
 
 function matterLine(row: Row, from: number): Line {

@@ -6,6 +6,25 @@ export type Piece = {
 	readonly to: number;
 	/** Cells from the left edge of the text block. */
 	readonly column: number;
+	/** What is set behind it that is not in the text, as the colon of a label. */
+	readonly suffix: string;
+};
+
+/** A line of running text or code. */
+export type TextLine = {
+	readonly kind: 'text';
+	readonly from: number;
+	readonly to: number;
+	/** Index of its block in the manuscript. */
+	readonly block: number;
+	/** Cells from the left edge of the text block. */
+	readonly indent: number;
+	/** A hyphen stands behind it that is not in the text. */
+	readonly isHyphenated: boolean;
+	/** Justified: the offsets of the spaces that are one cell wider, an offset once for each cell. */
+	readonly gaps: readonly number[] | null;
+	/** A mark is set behind it: the line of code goes on in the next. */
+	readonly goesOn: boolean;
 };
 
 /**
@@ -14,15 +33,7 @@ One line of a layout. `from` is the offset of its first character and `to` of th
 Lines before the text (the title block) count down from -1; lines after it (the end mark and what follows) count up from the length of the text.
 */
 export type Line =
-	| {
-			readonly kind: 'text';
-			readonly from: number;
-			readonly to: number;
-			/** Index of its block in the manuscript. */
-			readonly block: number;
-			/** Cells from the left edge of the text block. */
-			readonly indent: number;
-	  }
+	| TextLine
 	| {readonly kind: 'space'; readonly from: number; readonly to: number; readonly block: number}
 	| {
 			readonly kind: 'cells';
@@ -32,7 +43,7 @@ export type Line =
 			readonly pieces: readonly Piece[];
 	  }
 	| {
-			/** The hairline under a table's header. */
+			/** A rule, or the hairline under a table's header. */
 			readonly kind: 'hairline';
 			readonly from: number;
 			readonly to: number;

@@ -1,4 +1,5 @@
 import type {Block, Manuscript, Mark, Range} from '../article/manuscript.js';
+import {type BidiLevels, bidiLevels, hasRightToLeft, isBidiLoaded, reorder, type Unit, unitsOf} from './bidi.js';
 import {barRow, indentOf, prefixRow} from './indent.js';
 import type {Line} from './line.js';
 import {type Role, type Row, rowText, type Span, span} from './span.js';
@@ -7,7 +8,12 @@ import {cellWidth} from './width.js';
 /** A range of text that is to look different. It is painted over the lines and never changes where they break. */
 export type Decoration = Range & {readonly role: Role};
 
-/** What a line looks like: its text with its roles, from the left edge of the text block. */
+/** A part of a line that looks the same all along. */
+type Run = Range & {readonly roles: readonly Role[]};
+
+/**
+What a line looks like: its text with its roles, from the left edge of the text block, in the order in which a terminal prints cells.
+*/
 export function paintLine(
 	manuscript: Manuscript,
 	line: Line,
@@ -24,34 +30,49 @@ export function paintLine(
 	}
 
 	const indent = indentOf(block, measure);
+	const bidi = bidiOf(manuscript, block);
+	const isMirrored = bidi?.base === 1;
+	const prefix = prefixRow(block, indent, line.from === block.from);
 	switch (line.kind) {
 		case 'space': {
-			return barRow(sharedContainers(manuscript, line.block).slice(0, indent.shown));
+			const bars = barRow(sharedContainers(manuscript, line.block).slice(0, indent.shown));
+			return isMirrored ? mirrored([], bars, measure) : bars;
 		}
 
 		case 'hairline': {
-			const text = '─'.repeat(line.width);
-			return [...prefixRow(block, indent, line.from === block.from), span(text, 'rule')];
+			return [...prefix, span('─'.repeat(line.width), 'rule')];
 		}
 
 		case 'text': {
-			const prefix = prefixRow(block, indent, line.from === block.from);
-			return [...prefix, ...paintRange(manuscript, block, line, decorations)];
+			const content = paintText(manuscript, block, line, bidi, decorations);
+			const firstIndent = ' '.repeat(Math.max(0, line.indent - indent.cells));
+			const before = firstIndent === '' ? prefix : [...prefix, span(firstIndent)];
+			return isMirrored ? mirrored(content, before, measure) : [...before, ...content];
 		}
 
 		case 'cells': {
-			const row: Span[] = [...prefixRow(block, indent, line.from === block.from)];
+			const row: Span[] = [...prefix];
 			let column = indent.cells;
 			for (const piece of line.pieces) {
-				row.push(span(' '.repeat(Math.max(0, piece.column - column))));
-				const painted = paintRange(manuscript, block, piece, decorations);
-				row.push(...painted);
-				column = piece.column + cellWidth(rowText(painted));
+				const content = paintText(manuscript, block, {...piece, ...unspread}, bidi, decorations);
+				const suffix = piece.suffix === '' ? [] : [span(piece.suffix, 'dim')];
+				row.push(span(' '.repeat(Math.max(0, piece.column - column))), ...content, ...suffix);
+				column = piece.column + cellWidth(rowText(content)) + cellWidth(piece.suffix);
 			}
 
 			return row;
 		}
 	}
+}
+
+/** What a piece of a table has not. */
+const unspread = {isHyphenated: false, gaps: null, goesOn: false} as const;
+
+/** A line of a right-to-left paragraph: against the right edge, bars and markers to its right. */
+function mirrored(content: Row, prefix: Row, measure: number): Row {
+	const right = prefix.toReversed().map(({text, roles}) => ({text: mirroredPrefix(text), roles}));
+	const room = measure - cellWidth(rowText(content)) - cellWidth(rowText(right));
+	return [span(' '.repeat(Math.max(0, room))), ...content, ...right];
 }
 
 function sharedContainers(manuscript: Manuscript, block: number): Block['containers'] {
@@ -61,20 +82,113 @@ function sharedContainers(manuscript: Manuscript, block: number): Block['contain
 	return different === -1 ? before : before.slice(0, different);
 }
 
-function paintRange(
+/** A bar or a marker on the other side: its white space changes places, a number and its dot do, its digits do not. */
+function mirroredPrefix(text: string): string {
+	const [, before = '', marker = '', dot = '', behind = ''] = /^( *)(.*?)(\.?)( *)$/u.exec(text) ?? [];
+	return behind + dot + marker + before;
+}
+
+type PaintedRange = Range & {
+	readonly isHyphenated: boolean;
+	readonly gaps: readonly number[] | null;
+	readonly goesOn: boolean;
+};
+
+/** The text of a line with its roles, widened gaps and hyphen, in the order in which cells are printed. */
+function paintText(
+	manuscript: Manuscript,
+	block: Block,
+	range: PaintedRange,
+	bidi: BidiLevels | null,
+	decorations: readonly Decoration[],
+): Row {
+	const runs = runsOf(manuscript, block, range, decorations);
+	const tail: Span[] = [
+		...(range.isHyphenated ? [span('-', ...(runs.at(-1)?.roles ?? []))] : []),
+		...(range.goesOn ? [span('↩', 'dim')] : []),
+	];
+	if (bidi === null) {
+		return [
+			...runs.map(run => ({text: printable(widened(manuscript.text, run, range.gaps)), roles: run.roles})),
+			...tail,
+		];
+	}
+
+	const units: Unit[] = [];
+	for (const run of runs) {
+		const levels = bidi.levels.subarray(run.from - block.from, run.to - block.from);
+		const text = manuscript.text.slice(run.from, run.to);
+		for (const {from, to, extra} of cutAtGaps(run, range.gaps)) {
+			units.push(...unitsOf(text, levels, from - run.from, to - run.from, run.roles));
+			const level = levels[to - run.from - 1] ?? bidi.base;
+			units.push(...Array.from({length: extra}, () => ({text: ' ', level, roles: run.roles})));
+		}
+	}
+
+	const lastLevel = units.at(-1)?.level ?? bidi.base;
+	units.push(...tail.map(({text, roles}) => ({text, level: range.goesOn ? bidi.base : lastLevel, roles})));
+	return reorder(units, bidi.base).map(({text, roles}) => ({text: printable(text), roles}));
+}
+
+const bidiTexts = new WeakMap<Block, BidiLevels | 'none'>();
+
+/** The embedding levels of a block with right-to-left text; they are the same for all its lines. */
+function bidiOf(manuscript: Manuscript, block: Block): BidiLevels | null {
+	let known = bidiTexts.get(block);
+	if (known === undefined) {
+		const isNeeded = isBidiLoaded() && hasRightToLeft(manuscript.text, block.from, block.to);
+		// Code begins on the left, whatever it is written in.
+		const base = block.kind === 'code' ? 0 : undefined;
+		known = isNeeded ? bidiLevels(manuscript.text.slice(block.from, block.to), base) : 'none';
+		if (isBidiLoaded()) {
+			bidiTexts.set(block, known);
+		}
+	}
+
+	return known === 'none' ? null : known;
+}
+
+/** A run's text with the spaces that justification adds. */
+function widened(text: string, run: Range, gaps: readonly number[] | null): string {
+	return cutAtGaps(run, gaps)
+		.map(({from, to, extra}) => text.slice(from, to) + ' '.repeat(extra))
+		.join('');
+}
+
+/** A range cut behind the spaces that are widened, each part with the cells that are added behind it. */
+function cutAtGaps(run: Range, gaps: readonly number[] | null): ReadonlyArray<Range & {readonly extra: number}> {
+	const parts: Array<Range & {extra: number}> = [];
+	let from = run.from;
+	for (const gap of gaps ?? []) {
+		if (gap >= run.from && gap < run.to) {
+			const last = parts.at(-1);
+			if (last && last.to === gap + 1) {
+				last.extra++;
+			} else {
+				parts.push({from, to: gap + 1, extra: 1});
+				from = gap + 1;
+			}
+		}
+	}
+
+	parts.push({from, to: run.to, extra: 0});
+	return parts;
+}
+
+/** Cut a range where its roles change. */
+function runsOf(
 	manuscript: Manuscript,
 	block: Block,
 	range: Range,
 	decorations: readonly Decoration[],
-): readonly Span[] {
+): readonly Run[] {
 	const base = baseRoles(block, range);
 	const layers = [
 		...marksOf(manuscript, block, range).map(mark => ({...mark, role: roleOf(mark)})),
 		...decorations.filter(({from, to}) => from < range.to && to > range.from),
 	];
-	const text = manuscript.text.slice(range.from, range.to);
 	if (layers.length === 0) {
-		return [span(printable(text), ...base)];
+		return [{from: range.from, to: range.to, roles: base}];
 	}
 
 	const edges = [...new Set([range.from, range.to, ...layers.flatMap(({from, to}) => [from, to])])]
@@ -83,7 +197,7 @@ function paintRange(
 	return edges.slice(1).map((to, index) => {
 		const from = edges[index] ?? range.from;
 		const roles = layers.filter(layer => layer.from < to && layer.to > from).map(({role}) => role);
-		return span(printable(text.slice(from - range.from, to - range.from)), ...base, ...roles);
+		return {from, to, roles: [...base, ...roles]};
 	});
 }
 
@@ -146,5 +260,5 @@ function roleOf(mark: Mark): Role {
 
 /** Characters that take no cell here but one in some terminals are left out of what is printed. */
 function printable(text: string): string {
-	return text.replaceAll(/[\u00AD\u200B\uFEFF]/g, '');
+	return text.replaceAll(/[\u00AD\u200B\u200E\u200F\u061C\uFEFF]/g, '');
 }

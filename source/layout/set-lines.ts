@@ -1,36 +1,43 @@
 import type {Block, Container, Manuscript} from '../article/manuscript.js';
-import {breakLines} from './break-lines.js';
 import {indentOf} from './indent.js';
 import type {Line} from './line.js';
+import {setCode} from './set-code.js';
+import {setParagraph} from './set-paragraph.js';
 import {setTable} from './set-table.js';
-import {takeSome} from './width.js';
+import {plainStyle, type TextStyle} from './typography.js';
 
 /** Set a manuscript's blocks into lines of at most `measure` cells, with the white space between them. */
-export function setLines(manuscript: Manuscript, measure: number): readonly Line[] {
+export function setLines(manuscript: Manuscript, measure: number, style: TextStyle = plainStyle): readonly Line[] {
 	const lines: Line[] = [];
 	const {text, blocks} = manuscript;
 	for (const [index, block] of blocks.entries()) {
 		const previous = blocks[index - 1];
-		if (previous && isSpaced(previous, block)) {
+		const isSetIn = previous !== undefined && style.paragraphs === 'indented' && continues(previous, block);
+		if (previous && !isSetIn && isSpaced(previous, block)) {
 			lines.push({kind: 'space', from: previous.to, to: block.from, block: index});
 		}
 
-		setBlock(lines, text, block, index, measure);
+		setBlock(lines, text, block, index, measure, style, isSetIn);
 	}
 
 	return lines;
 }
 
-function setBlock(lines: Line[], text: string, block: Block, index: number, measure: number): void {
+function setBlock(
+	lines: Line[],
+	text: string,
+	block: Block,
+	index: number,
+	measure: number,
+	style: TextStyle,
+	isSetIn: boolean,
+): void {
 	const indent = indentOf(block, measure).cells;
 	const room = Math.max(1, measure - indent);
 	switch (block.kind) {
 		case 'paragraph':
 		case 'heading': {
-			for (const range of breakLines(text, block, room)) {
-				lines.push({kind: 'text', from: range.from, to: range.to, block: index, indent});
-			}
-
+			setParagraph(lines, text, block, index, indent, room, style, isSetIn);
 			break;
 		}
 
@@ -40,10 +47,7 @@ function setBlock(lines: Line[], text: string, block: Block, index: number, meas
 		}
 
 		case 'table': {
-			for (const line of setTable(text, block, index, indent, measure)) {
-				lines.push(line);
-			}
-
+			setTable(lines, text, block, index, indent, measure);
 			break;
 		}
 
@@ -54,20 +58,14 @@ function setBlock(lines: Line[], text: string, block: Block, index: number, meas
 	}
 }
 
-/** Code keeps its line breaks and its spaces; what is longer than a line goes on in the next. */
-function setCode(lines: Line[], text: string, block: Block, index: number, indent: number, room: number): void {
-	let from = block.from;
-	while (from <= block.to) {
-		const found = text.indexOf('\n', from);
-		const end = found === -1 || found > block.to ? block.to : found;
-		let start = from;
-		do {
-			const {length} = takeSome(text.slice(start, end), room);
-			lines.push({kind: 'text', from: start, to: start + length, block: index, indent});
-			start += length;
-		} while (start < end);
-		from = end + 1;
-	}
+/** A paragraph that follows another at the same place. */
+function continues(before: Block, after: Block): boolean {
+	return (
+		before.kind === 'paragraph' &&
+		after.kind === 'paragraph' &&
+		before.containers.length === after.containers.length &&
+		before.containers.every((container, index) => container === after.containers[index])
+	);
 }
 
 /** Whether a blank line parts two neighbours: always, but not between the parts of a tight list. */

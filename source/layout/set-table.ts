@@ -1,6 +1,7 @@
 import type {Align, Block, Range} from '../article/manuscript.js';
 import {breakLines} from './break-lines.js';
 import type {Line, Piece} from './line.js';
+import {setRecords} from './set-records.js';
 import {cellWidth} from './width.js';
 
 type Table = Extract<Block, {kind: 'table'}>;
@@ -9,11 +10,22 @@ type Table = Extract<Block, {kind: 'table'}>;
 const gap = 2;
 
 /**
-Set a table: columns as wide as their content where there is room, else narrowed from the widest on and their cells wrapped. Where not even the longest words fit side by side, the cells stand one under another.
+Set a table: columns as wide as their content where there is room, else narrowed from the widest on and their cells wrapped. Where not even the longest words fit side by side, each row becomes a record of labels and values.
 */
-export function setTable(text: string, table: Table, index: number, indent: number, measure: number): readonly Line[] {
+export function setTable(
+	lines: Line[],
+	text: string,
+	table: Table,
+	index: number,
+	indent: number,
+	measure: number,
+): void {
 	const widths = columnWidths(text, table, measure - indent);
-	return widths === null ? stack(text, table, index, indent, measure) : sideBySide(text, table, index, indent, widths);
+	if (widths === null) {
+		setRecords(lines, text, table, index, indent, measure);
+	} else {
+		setColumns(lines, text, table, index, indent, widths);
+	}
 }
 
 /** The width of each column in cells, or `null` when they cannot stand side by side. */
@@ -61,14 +73,14 @@ function shrink(natural: readonly number[], least: readonly number[], available:
 	});
 }
 
-function sideBySide(
+function setColumns(
+	lines: Line[],
 	text: string,
 	table: Table,
 	index: number,
 	indent: number,
 	widths: readonly number[],
-): readonly Line[] {
-	const lines: Line[] = [];
+): void {
 	for (const [rowIndex, row] of table.rows.entries()) {
 		const cells = row.map((cell, column) => breakLines(text, cell, widths[column] ?? 1));
 		const height = Math.max(1, ...cells.map(cell => cell.length));
@@ -95,24 +107,12 @@ function sideBySide(
 			lines.push({kind: 'hairline', from: to, to, block: index, width: sum(widths) + gap * (widths.length - 1)});
 		}
 	}
-
-	return lines;
-}
-
-function stack(text: string, table: Table, index: number, indent: number, measure: number): readonly Line[] {
-	return table.rows.flatMap(row =>
-		row.flatMap(cell =>
-			breakLines(text, cell, measure - indent).map(
-				(range): Line => ({kind: 'text', from: range.from, to: range.to, block: index, indent}),
-			),
-		),
-	);
 }
 
 function place(text: string, range: Range, column: number, width: number, align: Align): Piece {
 	const room = Math.max(0, width - cellWidth(text.slice(range.from, range.to)));
 	const shift = align === 'right' ? room : align === 'center' ? Math.floor(room / 2) : 0;
-	return {from: range.from, to: range.to, column: column + shift};
+	return {from: range.from, to: range.to, column: column + shift, suffix: ''};
 }
 
 function sum(numbers: readonly number[]): number {

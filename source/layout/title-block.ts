@@ -1,9 +1,10 @@
 import type {Metadata} from '../article/article.js';
 import {longDate} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
+import {isBidiLoaded, visualText} from './bidi.js';
 import {breakLines} from './break-lines.js';
-import {type Row, span} from './span.js';
-import {truncate} from './width.js';
+import {type Role, type Row, span} from './span.js';
+import {cellWidth, truncate} from './width.js';
 
 /**
 What stands above the text of an article: where it comes from and when, its title in balanced lines, who wrote it, a blank line. A title that was made from the first words is left out: they follow at once.
@@ -12,18 +13,24 @@ export function titleBlock(metadata: Metadata, measure: number): readonly Row[] 
 	const date = metadata.publishedTime === null ? null : longDate(metadata.publishedTime);
 	const origin = [sourceName(metadata), date].filter(part => part !== null).join(' · ');
 	const rows: Row[] = [];
+	// Over a right-to-left text all of it stands on the right.
+	const placed = (text: string, role: Role): Row => {
+		const room = metadata.dir === 'rtl' && isBidiLoaded() ? Math.max(0, measure - cellWidth(text)) : 0;
+		return [span(' '.repeat(room)), span(visualText(text), role)].filter(part => part.text !== '');
+	};
+
 	if (origin !== '') {
-		rows.push([span(truncate(origin, measure), 'dim')]);
+		rows.push(placed(truncate(origin, measure), 'dim'));
 	}
 
 	if (!metadata.titleIsDerived) {
 		for (const line of balance(metadata.title, measure)) {
-			rows.push([span(line, 'title')]);
+			rows.push(placed(line, 'title'));
 		}
 	}
 
 	if (metadata.byline !== null) {
-		rows.push([span(truncate(metadata.byline, measure), 'byline')]);
+		rows.push(placed(truncate(metadata.byline, measure), 'byline'));
 	}
 
 	return rows.length === 0 ? [] : [...rows, []];

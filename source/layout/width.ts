@@ -11,6 +11,7 @@ const zeroWidthJoiner = 0x20_0d;
 // Per code point: 0 not yet looked up, else the width plus one, plus 4 where a joiner may glue it to its neighbour.
 const table = new Uint8Array(0x11_00_00);
 const isPictograph = 4;
+const isSpacingMark = /^\p{Mc}$/u;
 
 /** The cells that a text, or the part `[from, to)` of it, takes on one line. Control characters take none. */
 export function cellWidth(text: string, from = 0, to = text.length): number {
@@ -51,12 +52,10 @@ function graphemeWidth(grapheme: string): number {
 	let width = 0;
 	let previous = 0;
 	let isJoined = false;
-	let isWidened = false;
 	for (const character of grapheme) {
 		const code = character.codePointAt(0) ?? 0;
 		if (code === variationSelector16) {
-			width += !isWidened && widensWithSelector(previous) ? 1 : 0;
-			isWidened = true;
+			width = widensWithSelector(previous) ? Math.max(width, 2) : width;
 			continue;
 		}
 
@@ -68,11 +67,11 @@ function graphemeWidth(grapheme: string): number {
 		const entry = entryOf(code);
 		const own = (entry & 3) - 1;
 		if (own > 0) {
-			const isPart = (isJoined || isSkinTone(code)) && (entryOf(previous) & isPictograph) !== 0;
-			width += isPart && (entry & isPictograph) !== 0 ? 0 : own;
+			// What is glued to an emoji is drawn as one with it: the wider of the two counts.
+			const isPart = isJoined || (isSkinTone(code) && previous !== 0);
+			width = isPart ? Math.max(width, own) : width + own;
 			previous = code;
 			isJoined = false;
-			isWidened = false;
 		}
 	}
 
@@ -156,11 +155,16 @@ function classify(code: number): number {
 	// Conjoining vowels and finals of Hangul stand inside the cell of their initial.
 	const isConjoining = (code >= 0x11_60 && code <= 0x11_ff) || (code >= 0xd7_b0 && code <= 0xd7_ff);
 	if (isConjoining || /^[\p{M}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]$/u.test(character)) {
-		return 1;
+		return isSpacingMark.test(character) && standsAlone(character) ? 2 : 1;
 	}
 
 	const width = eastAsianWidth(code);
 	return width + 1 + (/^\p{Extended_Pictographic}$/u.test(character) || isSkinTone(code) ? isPictograph : 0);
+}
+
+/** Some spacing marks, of Burmese and Tai above all, do not go on the grapheme before them: terminals give them a cell. */
+function standsAlone(mark: string): boolean {
+	return [...graphemesOf(`a${mark}`)].length > 1;
 }
 
 function widensWithSelector(code: number): boolean {

@@ -1,11 +1,15 @@
 import type {Effect} from '../app/action.js';
+import type {Settings} from '../app/settings.js';
 import type {PlaceKeeper} from './place-keeper.js';
+import {type BidiOrder, prepareSetting} from './prepare-setting.js';
 import {type ReadArticle, readArticleFile} from './read-article.js';
 import type {Store} from './store.js';
 
 /** What effects need of the world. */
 export type Services = {
 	readonly placeKeeper: PlaceKeeper;
+	readonly bidiOrder: BidiOrder;
+	readonly saveSettings: (settings: Settings) => void;
 	readonly redraw: () => void;
 	readonly quit: () => void;
 	/** The time in milliseconds. */
@@ -25,6 +29,11 @@ export function runEffect(effect: Effect, dispatch: Store['dispatch'], services:
 
 		case 'save-place': {
 			services.placeKeeper.keep(effect.place);
+			break;
+		}
+
+		case 'save-settings': {
+			services.saveSettings(effect.settings);
 			break;
 		}
 
@@ -50,11 +59,13 @@ async function loadArticle(
 		dispatch({type: 'article-delayed', request});
 	}, delayWorthAWord);
 	const result: ReadArticle = await readArticleFile(path);
+	const hyphenate =
+		result.kind === 'read' ? await prepareSetting(result.entry, result.manuscript.text, services.bidiOrder) : null;
 	clearTimeout(timer);
 	if (result.kind === 'failed') {
 		dispatch({type: 'article-failed', request, reason: result.reason});
 	} else {
 		const {entry, manuscript} = result;
-		dispatch({type: 'article-loaded', request, entry, manuscript, now: services.now()});
+		dispatch({type: 'article-loaded', request, entry, manuscript, hyphenate, now: services.now()});
 	}
 }

@@ -4,6 +4,7 @@ import {duration, groupDigits, plural, shortDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
 import type {Place} from '../article/place.js';
 import {minutesLeft} from '../article/reading-time.js';
+import {visualText} from '../layout/bidi.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {blank, spread, unbroken, wrapped} from './text.js';
@@ -63,7 +64,7 @@ export function listRow(state: State, index: number, width: number): Row {
 	const bar = width >= 8 ? [span(isChosen ? '▌' : ' ', 'accent'), blank(1), mark(place), blank(1)] : [];
 	return [
 		...bar,
-		span(pad(truncate(entry.title, columns.title), columns.title), ...titleRoles),
+		span(pad(visualText(truncate(entry.title, columns.title)), columns.title), ...titleRoles),
 		...cell(sourceName(entry) ?? '', columns.source, 'end'),
 		...cell(dateOf(entry, state.now), columns.date, 'start'),
 		...cell(place && !place.done ? percent(place.progress) : '', columns.progress, 'start'),
@@ -156,5 +157,5 @@ function widestOf(entries: readonly Entry[], now: number): Widest {
 }
 
 function cell(text: string, width: number, side: 'start' | 'end'): Row {
-	return width === 0 ? [] : [blank(gap), span(pad(truncate(text, width), width, side), 'dim')];
+	return width === 0 ? [] : [blank(gap), span(pad(visualText(truncate(text, width)), width, side), 'dim')];
 }

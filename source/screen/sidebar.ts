@@ -93,7 +93,7 @@ function leftText(state: State, entry: Entry): string | null {
 }
 
 function progressText(minutes: number, progress: number): string {
-	return progress >= 1 ? 'nothing' : `${unbroken(duration(minutes))} · ${unbroken(percent(progress))}`;
+	return progress >= 1 ? 'nothing' : `${unbroken(`${duration(minutes)} ·`)} ${unbroken(percent(progress))}`;
 }
 
 function noteRows(entry: Entry, width: number): readonly Row[] {

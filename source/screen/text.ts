@@ -1,3 +1,4 @@
+import {visualText} from '../layout/bidi.js';
 import {breakLines} from '../layout/break-lines.js';
 import {type Role, type Row, rowText, type Span, span} from '../layout/span.js';
 import {cellWidth} from '../layout/width.js';
@@ -5,7 +6,7 @@ import {cellWidth} from '../layout/width.js';
 /** A paragraph of the chrome, broken into rows; what only told where lines may break is not printed. */
 export function wrapped(text: string, width: number, ...roles: readonly Role[]): readonly Row[] {
 	return breakLines(text, {from: 0, to: text.length}, width).map(({from, to}) => [
-		span(text.slice(from, to).replaceAll('\u00A0', ' ').replaceAll('\u200B', ''), ...roles),
+		span(visualText(text.slice(from, to).replaceAll('\u00A0', ' ').replaceAll('\u200B', '')), ...roles),
 	]);
 }
 

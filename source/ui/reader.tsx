@@ -2,8 +2,10 @@ import {Box} from 'ink';
 import {frameOfState} from '../app/reading-view.js';
 import type {Reader as OpenReader} from '../app/state.js';
 import type {Row} from '../layout/span.js';
+import {menuHeight} from '../screen/menu.js';
 import {pageRows, progressRow} from '../screen/reader.js';
 import {statusRow} from '../screen/status.js';
+import {Menu} from './menu.js';
 import {Rows} from './rows.js';
 import {useState} from './use-store.js';
 
@@ -16,6 +18,8 @@ export function Reader({reader}: Props) {
 	const state = useState();
 	const frame = frameOfState(state);
 	const {top, height} = frame.text;
+	// A terminal too low for the menu and some of the page keeps the page.
+	const menu = state.menu && height > menuHeight + 1 ? menuHeight : 0;
 	const below: readonly Row[] = [
 		...(frame.progress === null ? [] : [[], progressRow(state, reader, frame)]),
 		...(frame.status === null ? [] : [statusRow(state, frame)]),
@@ -23,7 +27,8 @@ export function Reader({reader}: Props) {
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
 			<Rows rows={[]} height={top} width={frame.mainWidth} />
-			<Rows rows={pageRows(state, reader, frame)} height={height} width={frame.mainWidth} />
+			<Rows rows={pageRows(state, reader, frame)} height={height - menu} width={frame.mainWidth} />
+			{menu > 0 && <Menu />}
 			<Rows rows={below} height={frame.rows - top - height} width={frame.mainWidth} />
 		</Box>
 	);

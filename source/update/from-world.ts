@@ -66,10 +66,10 @@ function withoutHiddenFocus(state: State): State {
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
-	const {entry, manuscript, now} = fact;
+	const {entry, manuscript, hyphenate, now} = fact;
 	const place = placeOf(kept.places, entry);
 	const found = place === null || place.done ? 0 : findAnchor(manuscript.text, place.anchor);
-	const reader: Reader = {entry, manuscript, position: found ?? 0, isSlid: false, isEndSaid: false};
+	const reader: Reader = {entry, manuscript, hyphenate, position: found ?? 0, isSlid: false, isEndSaid: false};
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	const row = kept.list.entries.findIndex(({path}) => path === entry.path);
 	const opened: State = {
@@ -77,6 +77,7 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		now,
 		reader,
 		opening: null,
+		menu: null,
 		isSidebarFocused: false,
 		isSidebarOver: false,
 		sidebarTop: 0,

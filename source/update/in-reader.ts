@@ -1,6 +1,7 @@
-import {measureLimits} from '../app/frame.js';
 import {frameOfState, neighbourOf, type ReadingView, readingView} from '../app/reading-view.js';
+import {changeMeasure as changeMeasureOf} from '../app/settings.js';
 import type {Reader, State} from '../app/state.js';
+import {withSettings} from './in-menu.js';
 import {currentPlace, leaveReader, savePlace} from './leave-reader.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
@@ -77,17 +78,18 @@ function back(state: State): Step {
 	return leaveReader({...state, opening: null});
 }
 
-/** Turn whole pages. From a view that was slid, the next turn goes to the nearest page start: nothing is skipped. */
+/** Turn whole pages, or spreads of them. From a view that was slid, the next turn goes to the nearest page start: nothing is skipped. */
 function turnPages(state: State, reader: Reader, direction: 1 | -1, goesOn: boolean): Step {
 	const view = readingView(state, reader);
-	const {pages} = view.layout;
-	const times = Math.max(1, state.count);
-	if (direction === 1 && view.page === pages.length - 1) {
+	const {pages, typography} = view.layout;
+	const side = typography.columns ?? 1;
+	const times = Math.max(1, state.count) * side;
+	if (direction === 1 && view.page + side >= pages.length) {
 		return goesOn ? goOn(state, reader) : same(state);
 	}
 
 	const isBetween = view.top > (pages[view.page] ?? 0);
-	const target = direction === 1 ? view.page + times : view.page - times + (isBetween ? 1 : 0);
+	const target = direction === 1 ? view.page + times : view.page - times + (isBetween ? side : 0);
 	return moveTo(state, reader, pageOffset(view, clamp(target, 0, pages.length - 1)), false);
 }
 
@@ -109,7 +111,8 @@ function goOn(state: State, reader: Reader): Step {
 
 function slide(state: State, reader: Reader, lines: number): Step {
 	const view = readingView(state, reader);
-	const last = Math.max(0, view.layout.lines.length - view.layout.typography.height);
+	const {height, columns = 1} = view.layout.typography;
+	const last = Math.max(0, view.layout.lines.length - height * columns);
 	const wanted = view.top + lines * Math.max(1, state.count);
 	// On the last page the end is in view: sliding down goes nowhere, and certainly not up.
 	const top = lines > 0 ? Math.max(view.top, Math.min(wanted, last)) : Math.max(0, wanted);
@@ -139,8 +142,19 @@ function stride(state: State, by: 'line' | 'half-page'): number {
 }
 
 function changeMeasure(state: State, change: 1 | -1 | 0): Step {
-	const {least, most, normal, step} = measureLimits;
-	const measure = change === 0 ? normal : clamp(state.measure + change * step, least, most);
-	const text = `Lines of ${measure} cells`;
-	return same({...state, measure, notice: {text, tone: 'plain'}});
+	const settings = changeMeasureOf(state.settings, change);
+	return withNotice(withSettings(state, settings), `Lines of ${settings.measure} cells`);
+}
+
+/** One page becomes two beside each other where there is room, and two become one. */
+export function changeColumns(state: State): Step {
+	const columns = frameOfState(state).text.columns === 2 ? 1 : 2;
+	const [next, effects] = withSettings(state, {...state.settings, columns});
+	return frameOfState(next).text.columns === columns
+		? [next, effects]
+		: same({...state, notice: {text: 'Two columns need a wider window', tone: 'plain'}});
+}
+
+function withNotice([state, effects]: Step, text: string): Step {
+	return [{...state, notice: {text, tone: 'plain'}}, effects];
 }

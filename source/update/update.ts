@@ -3,7 +3,8 @@ import {type State, scopeOf} from '../app/state.js';
 import {updateFromWorld} from './from-world.js';
 import {updateHelp} from './in-help.js';
 import {updateList} from './in-list.js';
-import {openNeighbour, updateReader} from './in-reader.js';
+import {updateMenu} from './in-menu.js';
+import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {keepPlace} from './leave-reader.js';
 import {type Step, same} from './step.js';
@@ -38,6 +39,14 @@ export function update(state: State, action: Action): Step {
 
 		case 'help': {
 			return same({...forgetSaid(state), help: {filter: '', top: 0}});
+		}
+
+		case 'typography': {
+			return same({...forgetSaid(state), menu: {selected: 0}});
+		}
+
+		case 'change-columns': {
+			return changeColumns(forgetSaid(state));
 		}
 
 		case 'toggle-sidebar': {
@@ -76,6 +85,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 	switch (scopeOf(state)) {
 		case 'help': {
 			return updateHelp(quiet, action);
+		}
+
+		case 'menu': {
+			return updateMenu(quiet, action);
 		}
 
 		case 'sidebar': {

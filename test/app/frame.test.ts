@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {type Frame, fitsBeside, frameOf, measureLimits} from '../../source/app/frame.js';
+import {type Frame, fitsBeside, frameOf} from '../../source/app/frame.js';
+import {defaultSettings} from '../../source/app/settings.js';
 
-const wishes = {measure: measureLimits.normal, isSidebarWanted: true, isSidebarOver: false};
+const {measure, columns} = defaultSettings;
+const wishes = {measure, columns, isSidebarWanted: true, isSidebarOver: false};
 
 describe('where things stand', () => {
 	test('at 80×24 a text of 46 cells stands beside a sidebar of 25', () => {
@@ -10,7 +12,7 @@ describe('where things stand', () => {
 			rows: 24,
 			mainWidth: 51,
 			list: {left: 1, top: 2, width: 49, height: 20},
-			text: {left: 2, top: 1, width: 46, height: 20},
+			text: {left: 2, top: 1, width: 46, height: 20, columns: 1, gutter: 6, span: 46},
 			sidebar: {kind: 'beside', rule: 51, area: {left: 53, top: 1, width: 25, height: 21}},
 			header: 0,
 			progress: 22,
@@ -24,7 +26,7 @@ describe('where things stand', () => {
 			rows: 20,
 			mainWidth: 60,
 			list: {left: 1, top: 2, width: 57, height: 16},
-			text: {left: 2, top: 1, width: 55, height: 16},
+			text: {left: 2, top: 1, width: 55, height: 16, columns: 1, gutter: 6, span: 55},
 			sidebar: {kind: 'none'},
 			header: 0,
 			progress: 18,
@@ -51,7 +53,7 @@ describe('where things stand', () => {
 
 	test('the text stands in the middle of a wide terminal, at the length that was asked for', () => {
 		const texts = [40, 68, 120].map(measure => {
-			const {text} = frameOf({columns: 200, rows: 50}, {...wishes, measure, isSidebarWanted: false});
+			const {text} = frameOf({columns: 200, rows: 50}, {...wishes, columns: 1, measure, isSidebarWanted: false});
 			return [text.left, text.width];
 		});
 		expect(texts).toEqual([

@@ -40,6 +40,8 @@ describe('the keymap', () => {
 			'toggle-sidebar': true,
 			'scroll-sidebar': true,
 			'change-measure': true,
+			'change-columns': true,
+			typography: true,
 			help: true,
 			type: true,
 			erase: true,

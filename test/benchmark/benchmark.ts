@@ -7,11 +7,13 @@ import {keys} from './keys.ts';
 import type {Measurement} from './measurement.ts';
 import {memory} from './memory.ts';
 import {openLongText} from './open-long-text.ts';
+import {resize} from './resize.ts';
 import {startUp} from './start-up.ts';
 import {table} from './table.ts';
+import {typesetting} from './typesetting.ts';
 
 // node test/benchmark/benchmark.ts [name …]: measures the program as it is built, everything or what is named.
-const measurements: readonly Measurement[] = [startUp, keys, openLongText, memory];
+const measurements: readonly Measurement[] = [startUp, keys, openLongText, resize, typesetting, memory];
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !measurements.some(measurement => measurement.name === name));
 if (unknown.length > 0) {

@@ -96,6 +96,20 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 			watchers.add(restart);
 		});
 
+	const answerTo = async (act: () => void): Promise<Answer> => {
+		const from = output.length;
+		const acted = performance.now();
+		act();
+		await frame(() => true, from);
+		const frameEnded = lastByte;
+		await quiet();
+		return {
+			frame: frameEnded - acted,
+			settled: lastByte - acted,
+			bytes: Buffer.byteLength(output.slice(from)),
+		};
+	};
+
 	return {
 		pid: pty.pid,
 		quiet,
@@ -109,17 +123,16 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 
 		/** Sends a key and waits until all that it changed is there. */
 		async press(key: string): Promise<Answer> {
-			const from = output.length;
-			const pressed = performance.now();
-			pty.write(keySequence(key));
-			await frame(() => true, from);
-			const frameEnded = lastByte;
-			await quiet();
-			return {
-				frame: frameEnded - pressed,
-				settled: lastByte - pressed,
-				bytes: Buffer.byteLength(output.slice(from)),
-			};
+			return answerTo(() => {
+				pty.write(keySequence(key));
+			});
+		},
+
+		/** Changes the size of the terminal and waits until all that it changed is there. */
+		async resize(newColumns: number, newRows: number): Promise<Answer> {
+			return answerTo(() => {
+				pty.resize(newColumns, newRows);
+			});
 		},
 
 		/** Presses `q` until the program ends by itself: only then is the compile cache written. */

@@ -4,7 +4,7 @@ import {parseArguments} from '../../source/commands/arguments.js';
 import type {Command} from '../../source/commands/command.js';
 import {helpText} from '../../source/commands/help-text.js';
 
-const read = (path: string | null, state?: string): Command => ({kind: 'read', path, state});
+const read = (path: string | null, state?: string): Command => ({kind: 'read', path, state, bidiOrder: 'layout'});
 const list = (path: string | null, isJson = false): Command => ({kind: 'list', path, isJson});
 const mistake = (reason: string): Command => ({kind: 'mistake', reason});
 
@@ -21,12 +21,12 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--json list', list(null, true)],
 	['list --no-json', list(null, false)],
 	['list --state s', list(null)],
-	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null}],
-	['show -', {kind: 'show', path: '-', format: 'text', width: null}],
-	['show a.md --width 40', {kind: 'show', path: 'a.md', format: 'text', width: 40}],
-	['show a.md --width=1', {kind: 'show', path: 'a.md', format: 'text', width: 1}],
-	['show --format markdown a.md', {kind: 'show', path: 'a.md', format: 'markdown', width: null}],
-	['show a.md --format json', {kind: 'show', path: 'a.md', format: 'json', width: null}],
+	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null, bidiOrder: 'layout'}],
+	['show -', {kind: 'show', path: '-', format: 'text', width: null, bidiOrder: 'layout'}],
+	['show a.md --width 40', {kind: 'show', path: 'a.md', format: 'text', width: 40, bidiOrder: 'layout'}],
+	['show a.md --width=1', {kind: 'show', path: 'a.md', format: 'text', width: 1, bidiOrder: 'layout'}],
+	['show --format markdown a.md', {kind: 'show', path: 'a.md', format: 'markdown', width: null, bidiOrder: 'layout'}],
+	['show a.md --format json', {kind: 'show', path: 'a.md', format: 'json', width: null, bidiOrder: 'layout'}],
 	['-h', {kind: 'print', text: helpText}],
 	['--help', {kind: 'print', text: helpText}],
 	['list --help', {kind: 'print', text: helpText}],
@@ -67,6 +67,7 @@ describe('a command line', () => {
 			path: '-odd.md',
 			format: 'text',
 			width: null,
+			bidiOrder: 'layout',
 		});
 	});
 

@@ -98,7 +98,7 @@ describe('broadsheet show', () => {
 		const folder = folderOf({'long.md': long});
 		for (const width of [1, 20, 40, 200]) {
 			output = '';
-			await show({kind: 'show', path: path.join(folder, 'long.md'), format: 'text', width});
+			await show({kind: 'show', path: path.join(folder, 'long.md'), format: 'text', width, bidiOrder: 'layout'});
 			const rows = output.split('\n');
 			expect(rows.filter(row => cellWidth(row) > width)).toEqual([]);
 			expect(rows.filter(row => row !== row.trimEnd())).toEqual([]);
@@ -111,10 +111,10 @@ describe('broadsheet show', () => {
 	test('prints Markdown and JSON', async () => {
 		const folder = folderOf({'first.md': first});
 		const file = path.join(folder, 'first.md');
-		await show({kind: 'show', path: file, format: 'markdown', width: null});
+		await show({kind: 'show', path: file, format: 'markdown', width: null, bidiOrder: 'layout'});
 		expect(output).toContain('Text with **strong** words.');
 		output = '';
-		await show({kind: 'show', path: file, format: 'json', width: null});
+		await show({kind: 'show', path: file, format: 'json', width: null, bidiOrder: 'layout'});
 		expect(JSON.parse(output)).toMatchObject({path: file, format: 'markdown', text: 'Text with strong words.'});
 	});
 
@@ -123,7 +123,7 @@ describe('broadsheet show', () => {
 		const reasons: string[] = [];
 		for (const name of ['binary.md', 'gone.md', '.']) {
 			errors = '';
-			await show({kind: 'show', path: path.join(folder, name), format: 'text', width: null});
+			await show({kind: 'show', path: path.join(folder, name), format: 'text', width: null, bidiOrder: 'layout'});
 			reasons.push(errors);
 		}
 

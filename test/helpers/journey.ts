@@ -62,7 +62,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		const reason = failing[path];
 		const found = pieces.find(({entry}) => entry.path === path);
 		return found && reason === undefined
-			? {type: 'article-loaded', request, entry: found.entry, manuscript: found.manuscript, now}
+			? {type: 'article-loaded', request, entry: found.entry, manuscript: found.manuscript, hyphenate: null, now}
 			: {type: 'article-failed', request, reason: reason ?? 'does not exist'};
 	};
 
@@ -77,7 +77,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	const view = (): ReadingView => readingView(state, reader());
 
 	if (single) {
-		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, now});
+		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, hyphenate: null, now});
 	} else {
 		const entries = pieces.map(({entry}) => entry);
 		dispatch({type: 'library-loaded', entries, failures, now});

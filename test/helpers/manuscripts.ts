@@ -136,7 +136,7 @@ export function entry(known: Partial<Entry> = {}): Entry {
 
 /** A text without its white space and without the characters that are never printed. */
 export function ink(text: string): string {
-	return text.replaceAll(/[\s\u00AD\u200B\uFEFF]/g, '');
+	return text.replaceAll(/[\s\u00AD\u200B\u200E\u200F\u061C\uFEFF]/g, '');
 }
 
 const latin = ['a', 'e', 'n', 'Z', '7', 'é', 'ß', 'ﬁ', 'of', 'tides', "don't", 'well-known', 'incomprehensibilities'];

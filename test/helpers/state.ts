@@ -1,5 +1,7 @@
-import {measureLimits, type TerminalSize} from '../../source/app/frame.js';
-import {indexPlaces, type Reader, type State} from '../../source/app/state.js';
+import type {TerminalSize} from '../../source/app/frame.js';
+import {initialState} from '../../source/app/initial-state.js';
+import {defaultSettings} from '../../source/app/settings.js';
+import type {Reader, State} from '../../source/app/state.js';
 import {anchorAt} from '../../source/article/anchor.js';
 import type {Place} from '../../source/article/place.js';
 import {now, type Piece} from './pieces.js';
@@ -7,24 +9,7 @@ import {now, type Piece} from './pieces.js';
 export const size80: TerminalSize = {columns: 80, rows: 24};
 
 /** The state of a program that was just started, before its library is there. */
-export const startState: State = {
-	size: size80,
-	now,
-	list: {isLoading: true, isSlow: false, entries: [], selected: 0},
-	places: indexPlaces([]),
-	isSinglePiece: false,
-	reader: null,
-	opening: null,
-	lastRequest: 0,
-	measure: measureLimits.normal,
-	isSidebarWanted: true,
-	isSidebarOver: false,
-	isSidebarFocused: false,
-	sidebarTop: 0,
-	count: 0,
-	help: null,
-	notice: null,
-};
+export const startState: State = initialState(size80, [], defaultSettings, now);
 
 /** A state with a list of these pieces. */
 export function listState(pieces: readonly Piece[], change: Partial<State> = {}): State {
@@ -33,7 +18,7 @@ export function listState(pieces: readonly Piece[], change: Partial<State> = {})
 }
 
 export function readerOf({entry, manuscript}: Piece, change: Partial<Reader> = {}): Reader {
-	return {entry, manuscript, position: 0, isSlid: false, isEndSaid: false, ...change};
+	return {entry, manuscript, position: 0, hyphenate: null, isSlid: false, isEndSaid: false, ...change};
 }
 
 /** Where somebody was in a piece. */

@@ -1,5 +1,6 @@
 import type {TerminalSize} from '../../source/app/frame.js';
 import {layoutOf} from '../../source/app/reading-view.js';
+import {defaultSettings} from '../../source/app/settings.js';
 import type {State} from '../../source/app/state.js';
 import {indexPlaces} from '../../source/app/state.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
@@ -71,8 +72,25 @@ const fixed: Readonly<Record<string, State>> = {
 	'the reader, slid into the title': reading('keepers.md', {
 		reader: readerOf(pieceNamed('keepers.md'), {position: -2, isSlid: true}),
 	}),
-	'the reader, with a short measure': reading('keepers.md', {measure: 40, isSidebarWanted: false}),
-	'the reader, with the longest measure': reading('setting.md', {measure: 120, isSidebarWanted: false}),
+	'the reader, with a short measure': reading('keepers.md', {
+		settings: {...defaultSettings, measure: 40},
+		isSidebarWanted: false,
+	}),
+	'the reader, justified': reading('setting.md', {settings: {...defaultSettings, isJustified: true}}),
+	'the reader, with set-in paragraphs': reading('keepers.md', {
+		settings: {...defaultSettings, paragraphs: 'indented'},
+	}),
+	'the reader in two columns': reading('setting.md', {settings: {...defaultSettings, columns: 2}}),
+	'the reader in two columns, beside no sidebar': reading('keepers.md', {
+		settings: {...defaultSettings, columns: 2},
+		isSidebarWanted: false,
+	}),
+	'the typography menu': reading('keepers.md', {menu: {selected: 0}}),
+	'the typography menu, at its end': reading('setting.md', {menu: {selected: 4}, isSidebarWanted: false}),
+	'the reader, with the longest measure': reading('setting.md', {
+		settings: {...defaultSettings, measure: 120},
+		isSidebarWanted: false,
+	}),
 	'the reader, with a long notice': reading('keepers.md', {notice: longNotice}),
 	'the reader, opening slowly': reading('keepers.md', {opening: {request: 2, path: '', isSlow: true}}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),

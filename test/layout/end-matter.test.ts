@@ -37,8 +37,8 @@ test('a next piece of no length is named alone, and a long one is broken', () =>
 		'',
 		'■',
 		'',
-		'Next: The',
-		'pencil',
+		'Next:',
+		'The pencil',
 	]);
 });
 

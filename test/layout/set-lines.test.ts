@@ -21,12 +21,14 @@ import {
 const set = (text: Manuscript, measure = 40): readonly string[] =>
 	setLines(text, measure).map(line => rowText(paintLine(text, line, measure)).trimEnd());
 
+const plain = {isHyphenated: false, gaps: null, goesOn: false};
+
 test('lines know their range, their block and how far they are set in', () => {
 	expect(setLines(manuscript(heading('Tides'), quote('high and low'), rule), 10)).toEqual([
-		{kind: 'text', from: 0, to: 5, block: 0, indent: 0},
+		{kind: 'text', from: 0, to: 5, block: 0, indent: 0, ...plain},
 		{kind: 'space', from: 5, to: 6, block: 1},
-		{kind: 'text', from: 6, to: 14, block: 1, indent: 2},
-		{kind: 'text', from: 15, to: 18, block: 1, indent: 2},
+		{kind: 'text', from: 6, to: 10, block: 1, indent: 2, ...plain},
+		{kind: 'text', from: 11, to: 18, block: 1, indent: 2, ...plain},
 		{kind: 'space', from: 18, to: 19, block: 2},
 		{kind: 'hairline', from: 19, to: 20, block: 2, width: 10},
 	]);

@@ -1,7 +1,10 @@
+import graphemesAddon from '@xterm/addon-unicode-graphemes';
+import xterm from '@xterm/headless';
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {cellWidth, graphemesOf, pad, takeCells, truncate} from '../../source/layout/width.js';
 import {anyText} from '../helpers/manuscripts.js';
+import {breakCases, codePoints, unicodeLines} from './breaking/unicode-cases.js';
 
 test.each([
 	['nothing', '', 0],
@@ -38,6 +41,15 @@ test.each([
 	['a heart as text', '❤', 1],
 	['a heart with the emoji selector', '❤️', 2],
 	['a burning heart', '❤️‍🔥', 2],
+	['a pirate flag, whose last part is narrow but for its selector', '🏴‍☠️', 2],
+	['an emoji whose first part is narrow', '🏳‍🌈', 2],
+	['a narrow emoji with a skin tone', '☝🏽', 2],
+	['a narrow emoji with a selector and a skin tone', '⛹️‍♀️⛹🏽‍♀️', 4],
+	['a letter with a skin tone', 'a🏽', 2],
+	['Burmese with a vowel sign that has a cell of its own', 'မာ', 2],
+	['Thai with the vowel AM', 'น้ำ', 2],
+	['half-width kana with a mark of voice', 'ｶﾞ', 2],
+	['a consonant joined to another', 'क्‍ष', 2],
 	['a letter that takes no emoji selector', 'a\uFE0F', 1],
 	['an emoji with a second selector', '❤\uFE0F\uFE0F', 2],
 	['emoji parted by a zero width space', '👩\u200D\u200B👩', 4],
@@ -73,6 +85,162 @@ test('the graphemes of a text are the text', () => {
 		}),
 	);
 });
+
+test('graphemes are those of GraphemeBreakTest of Unicode 15.0, but for one that later versions part', () => {
+	const cases = breakCases('GraphemeBreakTest.txt');
+	const wrong = cases.filter(({text, breaks}) => {
+		const edges = [0];
+		for (const grapheme of graphemesOf(text)) {
+			edges.push((edges.at(-1) ?? 0) + grapheme.length);
+		}
+
+		return edges.join(' ') !== breaks.join(' ');
+	});
+	// U+2701, a pair of scissors, was a pictograph to come (Extended_Pictographic) in 15.0 and is none in 17.0.
+	expect([cases.length, wrong.map(({line}) => line)]).toEqual([602, ['÷ 2701 × 200D × 2701 ÷']]);
+});
+
+describe('the cursor of a terminal stands where a text ends', () => {
+	test('for every emoji', async () => {
+		const emoji = unicodeLines('emoji-test.txt').map(codePoints);
+		// The emulator's data are older than its name says: emoji of Unicode 14 and 15 are narrow there, and wide in terminals of today.
+		const isYoung = (text: string): boolean =>
+			/^[\u{1F6DC}\u{1F6DD}-\u{1F6DF}\u{1F7F0}\u{1F979}\u{1F9CC}\u{1FA75}-\u{1FAFF}]/u.test(text);
+		const columns = await columnsBehind(emoji);
+		const different = emoji.filter((text, index) => columns[index] !== cellWidth(text));
+		expect([emoji.length, different.filter(text => !isYoung(text))]).toEqual([3655, []]);
+		expect(emoji.filter(text => cellWidth(text) !== 2)).toEqual([]);
+	});
+
+	test.each([
+		['Latin with combining marks', ['é', 'e\u0301', 'e\u0301\u0323', 'ﬁ', 'ß', 'Ａ', 'naïve façade', 'a\u0335\u0308']],
+		['Greek, Cyrillic, Armenian, Georgian', ['Ὀδυσσεύς', 'Привет', 'и\u0306', 'Հայերեն', 'ქართული', 'ä\u0483']],
+		[
+			'Chinese and Japanese',
+			['漢字', '你好，世界。', '「かな」', 'カタカナー', '々〻', '　', '𠀀', '㎏', '㍿', '〰', '㊗', 'か\u3099'],
+		],
+		['half-width forms', ['ｶﾅ', 'ｰ', '｡｢｣', '￦', '￥']],
+		[
+			'Hangul syllables and jamo',
+			[
+				'한국',
+				'한국어 문장',
+				'\u1112\u1161\u11AB',
+				'\u1112\u1161',
+				'\u1112',
+				'\uA960\u1161',
+				'\u1112\u1161\u11AB\u1100\u1173\u11AF',
+				'ㅎㅏㄴ',
+			],
+		],
+		['Devanagari', ['नमस्ते', 'हिन्दी', 'क्षि', 'का', 'की', 'कौ', 'क्\u200Dष', 'संस्कृतम्', 'देवनागरी']],
+		[
+			'other scripts of India',
+			['বাংলা', 'ক্ষ', 'தமிழ்', 'கோ', 'తెలుగు', 'స్త్రీ', 'ಕನ್ನಡ', 'മലയാളം', 'ക്ഷ', 'සිංහල', 'ਪੰਜਾਬੀ', 'ગુજરાતી'],
+		],
+		['scripts of South-East Asia', ['ภาษาไทย', 'ก็', 'ที่นี่', 'ພາສາລາວ', 'ភាសាខ្មែរ', 'ក្រុម', 'မြန်မာ', 'ကျောင်းသား', 'བོད་ཡིག']],
+		['Arabic with marks', ['مَرْحَبًا', 'اَلْعَرَبِيَّةُ', 'لا', '﷽', 'فارسی\u200Cها', '٣\u0651']],
+		['Hebrew with niqqud', ['שָׁלוֹם', 'עִבְרִית', 'בְּרֵאשִׁית']],
+		[
+			'ambiguous characters',
+			[
+				'…',
+				'—',
+				'–',
+				'±',
+				'×',
+				'÷',
+				'α',
+				'Ω',
+				'я',
+				'①',
+				'Ⅳ',
+				'“”',
+				'‘’',
+				'·',
+				'→',
+				'■',
+				'●',
+				'★',
+				'☆',
+				'°',
+				'§',
+				'¶',
+				'€',
+				'─│┼',
+				'█▌',
+				'‰',
+				'′',
+				'№',
+				'♀',
+				'♥',
+				'♪',
+			],
+		],
+		[
+			'symbols and their selectors',
+			[
+				'❤',
+				'❤\uFE0E',
+				'❤\uFE0F',
+				'☕',
+				'☕\uFE0E',
+				'™',
+				'™\uFE0F',
+				'©\uFE0F',
+				'⚠',
+				'⚠\uFE0F',
+				'1\uFE0F\u20E3',
+				'⌨',
+				'✅',
+				'➕',
+				'⠿',
+				'\uFFFD',
+			],
+		],
+		[
+			'emoji that lack a selector or a part',
+			['🏴‍☠', '🏳‍🌈', '👨‍⚕', '☝🏽', '✌🏽', '🇩', '🇩🇪', '🇩🇪🇫', '🇩🇪🇫🇷', '👩‍', 'a🏽', '漢🏽'],
+		],
+		['ASCII', ['High water', '~!@#$%^&*()_+', '']],
+	])('%s', async (_name, texts) => {
+		const columns = await columnsBehind(texts);
+		expect(texts.map(text => [text, cellWidth(text)])).toEqual(texts.map((text, index) => [text, columns[index]]));
+	});
+
+	/*
+	Where the emulator is not the model: for each what it says, and what is right for most terminals.
+	*/
+	test.each([
+		['Thai AM: terminals that measure characters, which most do, give it a cell', 'น้ำ', 1, 2],
+		['Lao AM likewise', 'ກຳ', 1, 2],
+		['half-width marks of voice are drawn in a cell of their own', 'ｶﾞ', 1, 2],
+		['a letter that stands before its base is drawn', 'ൎക', 1, 2],
+		['hexagrams are wide since Unicode 16', '䷀', 1, 2],
+		['trigrams likewise', '☰', 1, 2],
+		['a selector widens nothing that is no emoji', 'a\uFE0F', 2, 1],
+		['a mark alone goes on the cell before it', '\u0301', 1, 0],
+		['a vowel of Hangul alone likewise', '\u1161', 1, 0],
+	])('but not where it is wrong: %s', async (_name, text, column, cells) => {
+		expect([await columnsBehind([text]), cellWidth(text)]).toEqual([[column], cells]);
+	});
+});
+
+/** The columns at which a terminal's cursor stands behind each of these, written alone at the left edge. What the program never prints is left out. */
+async function columnsBehind(texts: readonly string[]): Promise<readonly number[]> {
+	const emulator = new xterm.Terminal({cols: 80, rows: 2, allowProposedApi: true});
+	emulator.loadAddon(new graphemesAddon.UnicodeGraphemesAddon());
+	const columns: number[] = [];
+	emulator.onData(report => {
+		columns.push(Number(/;(\d+)R$/.exec(report)?.[1]) - 1);
+	});
+	const printed = texts.map(text => text.replaceAll(/[\u00AD\u200B\uFEFF]/g, ''));
+	await new Promise<void>(resolve => {
+		emulator.write(printed.map(text => `\r\u001B[2K${text}\u001B[6n`).join(''), resolve);
+	});
+	emulator.dispose();
+	return columns;
+}
 
 test('what is taken is the longest beginning of whole graphemes that has room', () => {
 	fc.assert(

@@ -80,6 +80,8 @@ describe('an article', () => {
 describe('an effect', () => {
 	const services = (change: Partial<Services> = {}): Services => ({
 		placeKeeper: {keep() {}, flush() {}},
+		bidiOrder: 'layout',
+		saveSettings() {},
 		redraw() {},
 		quit() {},
 		now: () => 7,
@@ -113,6 +115,7 @@ describe('an effect', () => {
 				now: 7,
 				entry: expect.objectContaining({path: path.join(folder, 'a.txt')}),
 				manuscript: expect.objectContaining({text: expect.stringContaining('The first paragraph')}),
+				hyphenate: expect.any(Function),
 			},
 		]);
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {TerminalSize} from '../../source/app/frame.js';
-import {measureLimits} from '../../source/app/frame.js';
+import {measureLimits} from '../../source/app/settings.js';
 import {areasOutside, overflowsOf} from '../helpers/screen.js';
 import {surfacesAt} from '../helpers/surfaces.js';
 
@@ -54,7 +54,12 @@ test('the areas of a frame lie within the terminal, at every size and whatever i
 		for (let rows = 1; rows <= 60; rows++) {
 			for (const isOn of [true, false]) {
 				const measure = isOn ? measureLimits.most : measureLimits.least;
-				outside.push(...areasOutside({columns, rows}, {measure, isSidebarWanted: isOn, isSidebarOver: isOn}));
+				outside.push(
+					...areasOutside(
+						{columns, rows},
+						{measure, columns: isOn ? 2 : 'auto', isSidebarWanted: isOn, isSidebarOver: isOn},
+					),
+				);
 			}
 		}
 	}

@@ -75,8 +75,8 @@ test('an empty list says why it is empty', () => {
 	const slow = {...startState, list: {...startState.list, isSlow: true}};
 	expect(emptyListRows(slow, 60).map(rowText)).toEqual(['Reading the folder…']);
 	expect(emptyListRows(listState([]), 44).map(rowText)).toEqual([
-		'This folder holds no articles yet: put',
-		'.txt or .md files here.',
+		'This folder holds no articles yet:',
+		'put .txt or .md files here.',
 	]);
 });
 

@@ -377,15 +377,15 @@ describe('the measure', () => {
 	test('+ and - change the line length by steps within its limits, = resets it, and each says so', () => {
 		const story = startJourney([long], {size: {columns: 200, rows: 40}});
 		story.press('Enter', '+');
-		expect([story.state.measure, story.notice]).toEqual([72, 'Lines of 72 cells']);
+		expect([story.state.settings.measure, story.notice]).toEqual([72, 'Lines of 72 cells']);
 		story.press('-', '-');
-		expect([story.state.measure, story.notice]).toEqual([64, 'Lines of 64 cells']);
+		expect([story.state.settings.measure, story.notice]).toEqual([64, 'Lines of 64 cells']);
 		story.pressTimes(40, '-');
-		expect(story.state.measure).toBe(40);
+		expect(story.state.settings.measure).toBe(40);
 		story.pressTimes(40, '+');
-		expect(story.state.measure).toBe(120);
+		expect(story.state.settings.measure).toBe(120);
 		story.press('=');
-		expect([story.state.measure, story.notice]).toEqual([68, 'Lines of 68 cells']);
+		expect([story.state.settings.measure, story.notice]).toEqual([68, 'Lines of 68 cells']);
 	});
 
 	test('the words at the top stay on the page', () => {

@@ -1,0 +1,32 @@
+import type {Place} from '../article/place.js';
+import type {TerminalSize} from './frame.js';
+import type {Settings} from './settings.js';
+import {indexPlaces, type State} from './state.js';
+
+/** The state before anything was read; `now` in milliseconds. */
+export function initialState(
+	{columns, rows}: TerminalSize,
+	places: readonly Place[],
+	settings: Settings,
+	now: number,
+): State {
+	return {
+		size: {columns, rows},
+		now,
+		list: {isLoading: true, isSlow: false, entries: [], selected: 0},
+		places: indexPlaces(places),
+		isSinglePiece: false,
+		reader: null,
+		opening: null,
+		lastRequest: 0,
+		settings,
+		isSidebarWanted: true,
+		isSidebarOver: false,
+		isSidebarFocused: false,
+		sidebarTop: 0,
+		count: 0,
+		help: null,
+		menu: null,
+		notice: null,
+	};
+}

@@ -1,0 +1,63 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {writeManuscript} from '../../source/article/write-manuscript.js';
+import {parseSource} from '../../source/formats/parse.js';
+import {loadBidi} from '../../source/layout/bidi.js';
+import {loadHyphenate} from '../../source/layout/breaking/hyphenation.js';
+import {layOut, linesOfPage} from '../../source/layout/layout.js';
+import {paintLine} from '../../source/layout/paint.js';
+import {rowText} from '../../source/layout/span.js';
+import {titleBlock} from '../../source/layout/title-block.js';
+import {plainStyle, type TextStyle} from '../../source/layout/typography.js';
+
+/*
+A golden page for each rule of the page engine, as plain text: what a rule does is seen by reading `rules/<rule>.txt`. A change that is meant is written down by running vitest with --update.
+*/
+
+type Rule = {
+	readonly rule: string;
+	readonly source: string;
+	readonly measure: number;
+	readonly height?: number;
+	readonly columns?: 1 | 2;
+	readonly style?: Partial<TextStyle>;
+	readonly isHyphenated?: boolean;
+};
+
+const rules: readonly Rule[] = [
+	{rule: 'ragged', source: 'prose', measure: 60},
+	{rule: 'justified', source: 'prose', measure: 60, style: {isJustified: true}, isHyphenated: true},
+	{rule: 'never-justified-below-40', source: 'prose', measure: 38, style: {isJustified: true}},
+	{rule: 'set-in-paragraphs', source: 'prose', measure: 60, style: {paragraphs: 'indented'}},
+	{rule: 'hyphens-english', source: 'prose', measure: 26, isHyphenated: true},
+	{rule: 'hyphens-german', source: 'deutsch', measure: 30, isHyphenated: true},
+	{rule: 'records', source: 'prose', measure: 24},
+	{rule: 'no-widow-no-orphan', source: 'prose', measure: 40, height: 8},
+	{rule: 'facing-pages', source: 'prose', measure: 40, height: 12, columns: 2},
+	{rule: 'right-to-left', source: 'hebrew', measure: 36},
+	{rule: 'kinsoku', source: 'japanese', measure: 24},
+	{rule: 'words-without-spaces', source: 'thai', measure: 24},
+];
+
+const folder = path.resolve(import.meta.dirname, '../fixtures/layout/rules');
+
+test.each(rules)('$rule', async ({rule, source, measure, height = 60, columns = 1, style, isHyphenated}) => {
+	const file = `${source}.md`;
+	const parsed = await parseSource({bytes: await readFile(path.join(folder, file)), name: file});
+	if (parsed.kind === 'refused') {
+		throw new Error(parsed.reason);
+	}
+
+	await loadBidi();
+	const {metadata, body} = parsed.article;
+	const hyphenate = isHyphenated ? await loadHyphenate(metadata.lang) : null;
+	const manuscript = writeManuscript(body);
+	const typography = {measure, height, columns, style: {...plainStyle, ...style, hyphenate}};
+	const layout = layOut(manuscript, typography, {opening: titleBlock(metadata, measure), ending: []});
+	const pages = [...layout.pages.keys()].map(page =>
+		linesOfPage(layout, page).map(line => rowText(paintLine(manuscript, line, measure)).trimEnd()),
+	);
+	const text = pages.map((rows, page) => [`${'─'.repeat(measure)} ${page + 1}`, ...rows, ''].join('\n')).join('\n');
+	await expect(text).toMatchFileSnapshot(path.join(folder, `${rule}.txt`));
+});
