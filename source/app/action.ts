@@ -37,6 +37,8 @@ export type Fact =
 			readonly failures: readonly Failure[];
 			readonly now: number;
 	  }
+	/** What puts right-to-left text in order is there: what was drawn without it is drawn again. */
+	| {readonly type: 'order-loaded'}
 	| {readonly type: 'library-delayed'}
 	| {readonly type: 'library-failed'; readonly reason: string}
 	| {

@@ -78,7 +78,7 @@ export async function read(request: Request): Promise<void> {
 		const hyphenate = await prepareSetting(entry, manuscript.text, bidiOrder);
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenate, now: Date.now()});
 	} else {
-		await loadFolder(request.path, bidiOrder, store);
+		await loadFolder(request.path, store);
 	}
 
 	const tree = (
@@ -96,6 +96,7 @@ export async function read(request: Request): Promise<void> {
 		patchConsole: false,
 		maxFps: 1000,
 	});
+	void orderTitles(store, bidiOrder);
 	// Node writes its compile cache when the process ends by itself; one that is killed should start quickly next time too.
 	setTimeout(() => {
 		module.flushCompileCache();
@@ -115,13 +116,18 @@ export async function read(request: Request): Promise<void> {
 	}
 }
 
+/** Put titles that run from right to left in order; the first frame does not wait for what that takes. */
+async function orderTitles(store: Store, bidiOrder: BidiOrder): Promise<void> {
+	const {entries} = store.getState().list;
+	const texts = entries.flatMap(({title, byline, siteName}) => [title, byline ?? '', siteName ?? '']);
+	if (await prepareOrder(texts, bidiOrder)) {
+		store.dispatch({type: 'order-loaded'});
+	}
+}
+
 /** Start to load; the wait is over when the library is there or when the wait is worth a word. */
-async function loadFolder(folder: string, bidiOrder: BidiOrder, store: Store): Promise<void> {
-	const loading = loadLibrary(folder).then(async ({entries, failures}) => {
-		await prepareOrder(
-			entries.flatMap(({title, byline, siteName}) => [title, byline ?? '', siteName ?? '']),
-			bidiOrder,
-		);
+async function loadFolder(folder: string, store: Store): Promise<void> {
+	const loading = loadLibrary(folder).then(({entries, failures}) => {
 		store.dispatch({type: 'library-loaded', entries, failures, now: Date.now()});
 	});
 	const {promise, resolve} = Promise.withResolvers<void>();

@@ -67,8 +67,9 @@ function breakParagraph(
 	fillSegments(segments, text, from, to, measure - fit.indent, null);
 	let {breaks} = totalFit(segments, fit);
 	// As TeX does: words are parted only where a paragraph does not come out well without.
-	if (hyphenate !== null && isLoose(breaks, fit)) {
-		fillSegments(segments, text, from, to, measure - fit.indent, hyphenate);
+	const loose = hyphenate === null ? [] : looseEnds(breaks, fit);
+	if (hyphenate !== null && loose.length > 0) {
+		fillSegments(segments, text, from, to, measure - fit.indent, nearOnly(hyphenate, loose));
 		breaks = totalFit(segments, fit).breaks;
 	}
 
@@ -86,18 +87,38 @@ function breakParagraph(
 	}
 }
 
-/** Whether any line but the last leaves so much white space that a hyphen would be better. */
-function isLoose(breaks: readonly number[], fit: FitOptions): boolean {
+/** Words on each side of the end of a loose line that may be parted. */
+const wordsAround = 2;
+
+/** The ranges around the ends of lines that leave so much white space that a hyphen would be better. */
+function looseEnds(breaks: readonly number[], fit: FitOptions): readonly Range[] {
 	const most = fit.measure * (fit.isJustified ? looseShare.justified : looseShare.ragged);
+	const ranges: Range[] = [];
 	let start = 0;
 	for (const next of breaks) {
 		const width = (segments.right[next - 1] as number) - (segments.left[start] as number);
 		if (fit.measure - (start === 0 ? fit.indent : 0) - width > most) {
-			return true;
+			ranges.push({
+				from: segments.from[Math.max(0, next - wordsAround)] as number,
+				to: segments.to[Math.min(segments.count, next + wordsAround) - 1] as number,
+			});
 		}
 
 		start = next;
 	}
 
-	return false;
+	return ranges;
+}
+
+/** Parts words within some ranges only: looking at every word of a paragraph would cost more than all the rest. Words are asked for in order. */
+function nearOnly(hyphenate: Hyphenate, ranges: readonly Range[]): Hyphenate {
+	let index = 0;
+	return (text, from, to) => {
+		while (index < ranges.length && (ranges[index] as Range).to < to) {
+			index++;
+		}
+
+		const range = ranges[index];
+		return range !== undefined && from >= range.from ? hyphenate(text, from, to) : [];
+	};
 }

@@ -11,9 +11,12 @@ export async function prepareSetting(entry: Entry, text: string, order: BidiOrde
 	return hyphenate;
 }
 
-/** Load what puts right-to-left text in order, when any of the texts has some. */
-export async function prepareOrder(texts: readonly string[], order: BidiOrder): Promise<void> {
-	if (order === 'layout' && texts.some(text => hasRightToLeft(text))) {
+/** Load what puts right-to-left text in order, when any of the texts has some. Returns whether it did. */
+export async function prepareOrder(texts: readonly string[], order: BidiOrder): Promise<boolean> {
+	const isNeeded = order === 'layout' && texts.some(text => hasRightToLeft(text));
+	if (isNeeded) {
 		await loadBidi();
 	}
+
+	return isNeeded;
 }

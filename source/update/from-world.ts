@@ -21,6 +21,11 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return same({...state, now, notice, list: {isLoading: false, isSlow: false, entries, selected: 0}});
 		}
 
+		case 'order-loaded': {
+			// Nothing changes but how the same state looks.
+			return same({...state});
+		}
+
 		case 'library-delayed': {
 			return same({...state, list: {...state.list, isSlow: true}});
 		}

@@ -14,6 +14,7 @@ export function update(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'resized':
 		case 'library-loaded':
+		case 'order-loaded':
 		case 'library-delayed':
 		case 'library-failed':
 		case 'article-loaded':

@@ -18,7 +18,7 @@ export const keys: Measurement = {
 		const names = Array.from({length: presses * 2}, (_, index) => path.join(library, `${index}.txt`));
 		await Promise.all(names.map(async (name, index) => writeFile(name, newsText(2000, index))));
 		const long = path.join(folder, 'long.txt');
-		await writeFile(long, newsText(1_000_000));
+		await writeFile(long, newsText(2_000_000));
 
 		const reader = startProgram({args: [program, long], folder, ...size});
 		await reader.firstFrame(['─']);
