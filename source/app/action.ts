@@ -2,6 +2,7 @@ import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
 import type {Hyphenate} from '../layout/breaking/hyphenation.js';
+import type {TextSetting} from '../layout/layout.js';
 import type {TerminalSize} from './frame.js';
 import type {Settings} from './settings.js';
 import type {Failure} from './state.js';
@@ -57,6 +58,8 @@ export type Fact =
 			readonly hyphenate: Hyphenate | null;
 			readonly now: number;
 	  }
+	/** All of the text is set now, in the setting with this key. */
+	| {readonly type: 'text-set'; readonly manuscript: Manuscript; readonly key: string}
 	| {readonly type: 'article-failed'; readonly request: number; readonly reason: string}
 	| {readonly type: 'article-delayed'; readonly request: number}
 	| {readonly type: 'trouble'; readonly reason: string};
@@ -66,6 +69,8 @@ export type Action = Intent | Fact;
 /** What is to be done outside; performed by `runtime/`, which answers with facts. */
 export type Effect =
 	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
+	/** Set what is left of a long text, while nobody waits for it. */
+	| {readonly type: 'set-rest'; readonly manuscript: Manuscript; readonly setting: TextSetting; readonly key: string}
 	| {readonly type: 'save-place'; readonly place: Place}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'redraw'}

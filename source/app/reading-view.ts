@@ -1,6 +1,6 @@
 import {minutesLeft} from '../article/reading-time.js';
 import {endMatter} from '../layout/end-matter.js';
-import {type Layout, layOut, lineAt, linesOfPage, pageOfLine} from '../layout/layout.js';
+import {type Layout, layOut, lineAt, linesOfPage, pageOfLine, reaches, type TextSetting} from '../layout/layout.js';
 import type {Line} from '../layout/line.js';
 import {titleBlock} from '../layout/title-block.js';
 import {type Frame, frameOf} from './frame.js';
@@ -58,6 +58,27 @@ export function neighbourOf(state: State, path: string, direction: 1 | -1): numb
 	return neighbour < state.list.entries.length ? neighbour : -1;
 }
 
+/** How the text of the open article is set now, and the key by which this setting is told from others. */
+export function settingOf(state: State, reader: Reader): TextSetting & {readonly key: string} {
+	const {width: measure} = frameOfState(state).text;
+	const {isJustified, isHyphenated, paragraphs} = state.settings;
+	const style = {isJustified, paragraphs, hyphenate: isHyphenated ? reader.hyphenate : null};
+	return {measure, style, key: [measure, isJustified, isHyphenated, paragraphs].join(' ')};
+}
+
+/** Characters from which on a text is long: setting the whole of it would be felt. */
+const longText = 60_000;
+
+/** A long text is first set as far as it is seen; the rest follows behind the frame. */
+export function awaitsRest(state: State, reader: Reader): boolean {
+	return reader.manuscript.text.length > longText && reader.wholeSetting !== settingOf(state, reader).key;
+}
+
+/** The reader with all of the text set at once, for what cannot be told before: where the last page is, or page 42. */
+export function withWhole(state: State, reader: Reader): Reader {
+	return {...reader, wholeSetting: settingOf(state, reader).key};
+}
+
 type Known = {readonly key: string; readonly layout: Layout};
 
 // One layout is looked at many times between two changes: by update, by the page, by the sidebar.
@@ -65,19 +86,20 @@ const known = new WeakMap<Reader['manuscript'], Known>();
 
 export function layoutOf(state: State, reader: Reader): Layout {
 	const {width: measure, height, columns} = frameOfState(state).text;
-	const {isJustified, isHyphenated, paragraphs} = state.settings;
+	const {style, key: setting} = settingOf(state, reader);
 	const next = state.list.entries[neighbourOf(state, reader.entry.path, 1)];
-	const key = [measure, height, columns, isJustified, isHyphenated, paragraphs, next?.path ?? ''].join(' ');
+	const key = [setting, height, columns, next?.path ?? ''].join(' ');
+	const isPartEnough = awaitsRest(state, reader);
 	const last = known.get(reader.manuscript);
-	if (last?.key === key) {
+	if (last?.key === key && (last.layout.isWhole || (isPartEnough && reaches(last.layout, reader.position)))) {
 		return last.layout;
 	}
 
-	const style = {isJustified, paragraphs, hyphenate: isHyphenated ? reader.hyphenate : null};
 	const opening = titleBlock(reader.entry, measure);
 	const nextPiece = next ? {title: next.title, minutes: next.readingMinutes} : null;
 	const ending = endMatter(reader.entry, nextPiece, measure);
-	const layout = layOut(reader.manuscript, {measure, height, columns, style}, {opening, ending});
+	const through = isPartEnough ? reader.position : Number.POSITIVE_INFINITY;
+	const layout = layOut(reader.manuscript, {measure, height, columns, style}, {opening, ending}, through);
 	known.set(reader.manuscript, {key, layout});
 	return layout;
 }

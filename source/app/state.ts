@@ -33,6 +33,8 @@ export type Reader = {
 	readonly manuscript: Manuscript;
 	/** What parts words of the article's language, or `null` when nothing does. */
 	readonly hyphenate: Hyphenate | null;
+	/** The key of the setting in which all of the text is set, however long it is; `null` before any is. */
+	readonly wholeSetting: string | null;
 	/** The offset that is kept in view, whatever happens to the page around it. */
 	readonly position: number;
 	/** The view begins at the line of the position rather than at the start of its page. */

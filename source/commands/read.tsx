@@ -11,7 +11,8 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import {createPlaceKeeper} from '../runtime/place-keeper.js';
 import {type BidiOrder, prepareOrder, prepareSetting} from '../runtime/prepare-setting.js';
-import {delayWorthAWord, runEffect} from '../runtime/run-effect.js';
+import {delayWorthAWord, runEffect, type Services} from '../runtime/run-effect.js';
+import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {App} from '../ui/app.js';
 import {StoreProvider} from '../ui/use-store.js';
@@ -65,9 +66,18 @@ export async function read(request: Request): Promise<void> {
 		});
 	};
 
+	const services: Services = {
+		placeKeeper: keeper,
+		bidiOrder,
+		setRest: createRestSetter(),
+		saveSettings,
+		redraw,
+		quit: end.quit,
+		now: Date.now,
+	};
 	const start = initialState(stdout, places, checkSettings(foundSettings), Date.now());
 	const store: Store = createStore(start, (effect, dispatch) => {
-		runEffect(effect, dispatch, {placeKeeper: keeper, bidiOrder, saveSettings, redraw, quit: end.quit, now: Date.now});
+		runEffect(effect, dispatch, services);
 	});
 	if (trouble !== null) {
 		store.dispatch({type: 'trouble', reason: trouble});

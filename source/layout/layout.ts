@@ -1,7 +1,7 @@
 import type {Manuscript} from '../article/manuscript.js';
 import type {Line} from './line.js';
 import {paginate} from './paginate.js';
-import {setLines} from './set-lines.js';
+import {setBlocks} from './set-lines.js';
 import type {Row} from './span.js';
 import {plainStyle, type TextStyle} from './typography.js';
 
@@ -30,36 +30,92 @@ export type Layout = {
 	readonly lines: readonly Line[];
 	/** The index of the first line of each page. */
 	readonly pages: readonly number[];
+	/** All of the text is set. Otherwise lines and pages are the first of those of the whole layout, as far as they were asked for and some pages further. */
+	readonly isWhole: boolean;
 };
 
-type SetText = {readonly measure: number; readonly style: TextStyle; readonly lines: readonly Line[]};
+/** How the lines of a text are set, which are the same at any height of the page. */
+export type TextSetting = {readonly measure: number; readonly style: TextStyle};
 
-// The lines of the text depend on the measure and the style alone, so they outlive a change of height or of the matter around them.
+/** Lines that are set so far; `next` is the block to go on with. */
+type SetText = TextSetting & {readonly lines: Line[]; next: number};
+
+// The lines of the text depend on the measure and the style alone, so they outlive a change of height or of the matter around them. They only grow: what is set stays as it is.
 const setTexts = new WeakMap<Manuscript, SetText>();
 
-/** Set a manuscript. A pure function of its arguments; the lines of the last measure and style are kept. */
-export function layOut(manuscript: Manuscript, typography: Typography, matter: Matter): Layout {
-	const {height, columns = 1} = typography;
+/** Characters that are set before it is asked again whether they are enough. */
+const stride = 4096;
+/** What is set beyond what was asked for, in screens: no page end is decided by what stands further below. */
+const screensAhead = 4;
+
+/**
+Set a manuscript; with `through`, as far as that offset and some pages further. A pure function of its arguments; the lines of the last measure and style are kept.
+*/
+export function layOut(
+	manuscript: Manuscript,
+	typography: Typography,
+	matter: Matter,
+	through = Number.POSITIVE_INFINITY,
+): Layout {
+	const {height, columns = 1, measure, style = plainStyle} = typography;
 	// A page that the title block would fill leaves it out: every page shows some of the text.
 	const opening = matter.opening.length < height ? matter.opening : [];
+	const screen = Math.max(1, height) * columns;
+	const set = setThrough(manuscript, {measure, style}, through, screensAhead * screen);
+	const isWhole = set.next === manuscript.blocks.length;
+	const ending = isWhole ? matter.ending : [];
 	const lines = [
 		...opening.map((row, index) => matterLine(row, index - opening.length)),
-		...linesOf(manuscript, typography),
-		...matter.ending.map((row, index) => matterLine(row, manuscript.text.length + index)),
+		...set.lines,
+		...ending.map((row, index) => matterLine(row, manuscript.text.length + index)),
 	];
-	return {manuscript, typography, lines, pages: paginate(lines, manuscript.blocks, height, columns)};
+	const pages = paginate(lines, manuscript.blocks, height, columns);
+	const decided = lines.length - (screensAhead - 1) * screen;
+	return {
+		manuscript,
+		typography,
+		lines,
+		pages: isWhole ? pages : pages.filter((start, page) => page === 0 || start < decided),
+		isWhole,
+	};
 }
 
-function linesOf(manuscript: Manuscript, {measure: asked, style = plainStyle}: Typography): readonly Line[] {
+/** Whether a layout shows the page of an offset as the whole layout does. */
+export function reaches(layout: Layout, offset: number): boolean {
+	const {height, columns = 1} = layout.typography;
+	const beyond = layout.lines.length - lineAt(layout, offset);
+	return layout.isWhole || beyond > screensAhead * Math.max(1, height) * columns;
+}
+
+/** Set some more of a text, about as many characters as are asked for. Returns whether all of it is set now. */
+export function setMore(manuscript: Manuscript, setting: TextSetting, characters: number): boolean {
+	const set = setTextOf(manuscript, setting);
+	set.next = setBlocks(set.lines, manuscript, set.measure, set.style, set.next, characters);
+	return set.next === manuscript.blocks.length;
+}
+
+function setThrough(manuscript: Manuscript, setting: TextSetting, through: number, linesBeyond: number): SetText {
+	const set = setTextOf(manuscript, setting);
+	const {blocks} = manuscript;
+	const isBehind = (): boolean =>
+		(blocks[set.next]?.from ?? 0) <= through || (set.lines.at(-linesBeyond)?.from ?? 0) <= through;
+	while (set.next < blocks.length && isBehind()) {
+		setMore(manuscript, setting, Math.max(stride, through - (blocks[set.next]?.from ?? 0)));
+	}
+
+	return set;
+}
+
+function setTextOf(manuscript: Manuscript, {measure: asked, style}: TextSetting): SetText {
 	const measure = Math.max(1, asked);
 	const known = setTexts.get(manuscript);
 	if (known?.measure === measure && isSameStyle(known.style, style)) {
-		return known.lines;
+		return known;
 	}
 
-	const lines = setLines(manuscript, measure, style);
-	setTexts.set(manuscript, {measure, style, lines});
-	return lines;
+	const set: SetText = {measure, style, lines: [], next: 0};
+	setTexts.set(manuscript, set);
+	return set;
 }
 
 function isSameStyle(a: TextStyle, b: TextStyle): boolean {

@@ -6,11 +6,26 @@ import {setParagraph} from './set-paragraph.js';
 import {setTable} from './set-table.js';
 import {plainStyle, type TextStyle} from './typography.js';
 
-/** Set a manuscript's blocks into lines of at most `measure` cells, with the white space between them. */
-export function setLines(manuscript: Manuscript, measure: number, style: TextStyle = plainStyle): readonly Line[] {
-	const lines: Line[] = [];
+/**
+Set the blocks of a manuscript from the index `first` on into lines of at most `measure` cells, with the white space between them, and add them to `lines`. Stops behind the block in which `characters` more characters are set. Returns the index of the block to go on with.
+*/
+export function setBlocks(
+	lines: Line[],
+	manuscript: Manuscript,
+	measure: number,
+	style: TextStyle = plainStyle,
+	first = 0,
+	characters = Number.POSITIVE_INFINITY,
+): number {
 	const {text, blocks} = manuscript;
-	for (const [index, block] of blocks.entries()) {
+	const end = (blocks[first]?.from ?? 0) + characters;
+	let index = first;
+	for (; index < blocks.length; index++) {
+		const block = blocks[index] as Block;
+		if (block.from >= end) {
+			break;
+		}
+
 		const previous = blocks[index - 1];
 		const isSetIn = previous !== undefined && style.paragraphs === 'indented' && continues(previous, block);
 		if (previous && !isSetIn && isSpaced(previous, block)) {
@@ -20,7 +35,7 @@ export function setLines(manuscript: Manuscript, measure: number, style: TextSty
 		setBlock(lines, text, block, index, measure, style, isSetIn);
 	}
 
-	return lines;
+	return index;
 }
 
 function setBlock(

@@ -3,12 +3,14 @@ import type {Settings} from '../app/settings.js';
 import type {PlaceKeeper} from './place-keeper.js';
 import {type BidiOrder, prepareSetting} from './prepare-setting.js';
 import {type ReadArticle, readArticleFile} from './read-article.js';
+import type {createRestSetter} from './set-rest.js';
 import type {Store} from './store.js';
 
 /** What effects need of the world. */
 export type Services = {
 	readonly placeKeeper: PlaceKeeper;
 	readonly bidiOrder: BidiOrder;
+	readonly setRest: ReturnType<typeof createRestSetter>;
 	readonly saveSettings: (settings: Settings) => void;
 	readonly redraw: () => void;
 	readonly quit: () => void;
@@ -24,6 +26,11 @@ export function runEffect(effect: Effect, dispatch: Store['dispatch'], services:
 	switch (effect.type) {
 		case 'load-article': {
 			void loadArticle(effect.path, effect.request, dispatch, services);
+			break;
+		}
+
+		case 'set-rest': {
+			services.setRest(effect, dispatch);
 			break;
 		}
 

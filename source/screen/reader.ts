@@ -47,7 +47,7 @@ function folioNumbers(view: ReadingView): readonly string[] {
 	const shown = view.columns.filter(lines => lines.length > 0).length;
 	const first = view.page + 1;
 	const numbers = shown > 1 ? `${first}–${first + shown - 1}` : String(first);
-	const page = `${numbers} of ${view.layout.pages.length}`;
+	const page = `${numbers} of ${view.layout.isWhole ? view.layout.pages.length : '…'}`;
 	const left = view.progress >= 1 ? null : `${duration(view.minutesLeft)} left`;
 	const parts = (...texts: ReadonlyArray<string | null>): string => texts.filter(text => text !== null).join(' · ');
 	return [parts(page, percent(view.progress), left), parts(page, left), page, numbers];

@@ -43,6 +43,13 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return openArticle({...state, isSinglePiece: true}, fact);
 		}
 
+		case 'text-set': {
+			const {reader} = state;
+			return reader?.manuscript === fact.manuscript
+				? same({...state, reader: {...reader, wholeSetting: fact.key}})
+				: same(state);
+		}
+
 		case 'article-failed': {
 			return fact.request === state.opening?.request
 				? same({...state, opening: null, notice: {text: fact.reason, tone: 'error'}})
@@ -74,7 +81,15 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 	const {entry, manuscript, hyphenate, now} = fact;
 	const place = placeOf(kept.places, entry);
 	const found = place === null || place.done ? 0 : findAnchor(manuscript.text, place.anchor);
-	const reader: Reader = {entry, manuscript, hyphenate, position: found ?? 0, isSlid: false, isEndSaid: false};
+	const reader: Reader = {
+		entry,
+		manuscript,
+		hyphenate,
+		wholeSetting: null,
+		position: found ?? 0,
+		isSlid: false,
+		isEndSaid: false,
+	};
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	const row = kept.list.entries.findIndex(({path}) => path === entry.path);
 	const opened: State = {

@@ -1,4 +1,4 @@
-import {frameOfState, neighbourOf, type ReadingView, readingView} from '../app/reading-view.js';
+import {frameOfState, neighbourOf, type ReadingView, readingView, withWhole} from '../app/reading-view.js';
 import {changeMeasure as changeMeasureOf} from '../app/settings.js';
 import type {Reader, State} from '../app/state.js';
 import {withSettings} from './in-menu.js';
@@ -14,19 +14,21 @@ export function updateReader(state: State, intent: ScopedIntent): Step {
 	}
 
 	const quiet: State = {...state, notice: null};
+	// Page 42, or the end, can only be told when all pages are known.
+	const whole = intent.type === 'go' || state.count > 0 ? withWhole(state, reader) : reader;
 	switch (intent.type) {
 		case 'move': {
 			return intent.by === 'page'
-				? turnPages(quiet, reader, intent.direction, true)
-				: slide(quiet, reader, intent.direction * stride(quiet, intent.by));
+				? turnPages(quiet, whole, intent.direction, true)
+				: slide(quiet, whole, intent.direction * stride(quiet, intent.by));
 		}
 
 		case 'turn': {
-			return turnPages(quiet, reader, intent.direction, false);
+			return turnPages(quiet, whole, intent.direction, false);
 		}
 
 		case 'go': {
-			return goTo(quiet, reader, intent.to);
+			return goTo(quiet, whole, intent.to);
 		}
 
 		case 'change-measure': {

@@ -7,10 +7,15 @@ import {updateMenu} from './in-menu.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {keepPlace} from './leave-reader.js';
+import {withRest} from './set-rest.js';
 import {type Step, same} from './step.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
+	return withRest(state, updateAlone(state, action));
+}
+
+function updateAlone(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'resized':
 		case 'library-loaded':
@@ -21,6 +26,7 @@ export function update(state: State, action: Action): Step {
 		case 'piece-opened':
 		case 'article-failed':
 		case 'article-delayed':
+		case 'text-set':
 		case 'trouble': {
 			return updateFromWorld(state, action);
 		}

@@ -5,7 +5,7 @@ import {breakLines} from '../../source/layout/break-lines.ts';
 import {loadHyphenate} from '../../source/layout/breaking/hyphenation.ts';
 import {createSegments, fillSegments} from '../../source/layout/breaking/segments.ts';
 import {breakKinds, costs, totalFit} from '../../source/layout/breaking/total-fit.ts';
-import {setLines} from '../../source/layout/set-lines.ts';
+import {linesOf} from '../helpers/lines.ts';
 
 /* Bundled and run by `typesetting.ts`: prints what setting some texts costs, in milliseconds, as JSON. */
 
@@ -44,7 +44,7 @@ const oneLine = chinese.replaceAll('\n', '').slice(0, 333_333);
 const set = (text: string): number => {
 	const manuscript = manuscriptOf(text);
 	return medianOf(() => {
-		setLines(manuscript, measure, style);
+		linesOf(manuscript, measure, style);
 	});
 };
 
@@ -98,7 +98,7 @@ const result = {
 	chinese: set(chinese),
 	mixed: set(mixed),
 	long: medianOf(() => {
-		setLines(longManuscript, measure, style);
+		linesOf(longManuscript, measure, style);
 	}, 3),
 	characters: {english: english.length, chinese: chinese.length, mixed: mixed.length, long: long.length},
 	wrapEnglish: medianOf(() => {
@@ -119,7 +119,7 @@ function layoutBytes(text: string): number {
 	const manuscript = manuscriptOf(text);
 	global.gc?.();
 	const before = process.memoryUsage().heapUsed;
-	const lines = setLines(manuscript, measure, style);
+	const lines = linesOf(manuscript, measure, style);
 	global.gc?.();
 	const bytes = process.memoryUsage().heapUsed - before;
 	return lines.length > 0 ? bytes : 0;

@@ -2,12 +2,13 @@ import type {Action, Effect, Fact} from '../../source/app/action.js';
 import type {TerminalSize} from '../../source/app/frame.js';
 import {intentFor} from '../../source/app/key-dispatch.js';
 import type {KeyName} from '../../source/app/keymap.js';
-import {type ReadingView, readingView} from '../../source/app/reading-view.js';
+import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import type {Failure} from '../../source/app/state.js';
 import {currentEntry, indexPlaces, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
 import type {Place} from '../../source/article/place.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
+import {folioRow} from '../../source/screen/reader.js';
 import {update} from '../../source/update/update.js';
 import {now, type Piece} from './pieces.js';
 import {size80, startState} from './state.js';
@@ -25,6 +26,7 @@ export type JourneyOptions = {
 };
 
 type LoadEffect = Extract<Effect, {type: 'load-article'}>;
+type RestEffect = Extract<Effect, {type: 'set-rest'}>;
 export type Journey = ReturnType<typeof startJourney>;
 
 /** The program without a terminal: keys go in by name, and articles are answered from memory. */
@@ -132,6 +134,17 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		effects,
 		reader,
 		view,
+		/** The requests to set what is left of a long text. */
+		rest: (): readonly RestEffect[] => effects.filter(effect => effect.type === 'set-rest'),
+		/** Answer the last of them. */
+		setRest(): void {
+			const last = this.rest().at(-1);
+			if (last) {
+				dispatch({type: 'text-set', manuscript: last.manuscript, key: last.key});
+			}
+		},
+		/** The line below the page. */
+		folio: (): string => rowText(folioRow(state, reader(), frameOfState(state))),
 		/** The page as a person counts it. */
 		get page(): number {
 			return view().page + 1;

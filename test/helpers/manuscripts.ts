@@ -295,6 +295,19 @@ export const anyRoot: fc.Arbitrary<Root> = fc
 
 export const anyManuscript: fc.Arbitrary<Manuscript> = anyRoot.map(writeManuscript);
 
+/** Some ten thousand characters: blocks of all kinds between paragraphs. */
+export const anyLongManuscript: fc.Arbitrary<Manuscript> = fc
+	.array(fc.tuple(anyRoot, fc.integer({min: 1, max: 120})), {minLength: 12, maxLength: 24})
+	.map(parts =>
+		writeManuscript({
+			type: 'root',
+			children: parts.flatMap(([root, words], index) => [
+				...root.children.filter(({type}) => type !== 'footnoteDefinition'),
+				paragraph(Array.from({length: words}, (_, word) => `word${index}${'x'.repeat(word % 9)}`).join(' ')),
+			]),
+		}),
+	);
+
 const anyRow = fc.oneof(
 	{weight: 1, arbitrary: fc.constant([])},
 	{weight: 3, arbitrary: fc.constant([span('matter', 'dim')])},

@@ -18,7 +18,16 @@ export function listState(pieces: readonly Piece[], change: Partial<State> = {})
 }
 
 export function readerOf({entry, manuscript}: Piece, change: Partial<Reader> = {}): Reader {
-	return {entry, manuscript, position: 0, hyphenate: null, isSlid: false, isEndSaid: false, ...change};
+	return {
+		entry,
+		manuscript,
+		position: 0,
+		hyphenate: null,
+		wholeSetting: null,
+		isSlid: false,
+		isEndSaid: false,
+		...change,
+	};
 }
 
 /** Where somebody was in a piece. */

@@ -9,14 +9,25 @@ import {writeManuscript} from '../../source/article/write-manuscript.js';
 import {parseSource} from '../../source/formats/parse.js';
 import {breakOpportunities} from '../../source/layout/breaking/opportunities.js';
 import {endMatter} from '../../source/layout/end-matter.js';
-import {type Layout, layOut, lineAt, linesOfPage, pageAt, pageOfLine} from '../../source/layout/layout.js';
+import {
+	type Layout,
+	layOut,
+	lineAt,
+	linesOfPage,
+	pageAt,
+	pageOfLine,
+	reaches,
+	setMore,
+} from '../../source/layout/layout.js';
 import type {Line} from '../../source/layout/line.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText, span} from '../../source/layout/span.js';
 import {titleBlock} from '../../source/layout/title-block.js';
+import {plainStyle} from '../../source/layout/typography.js';
 import {cellWidth, graphemesOf} from '../../source/layout/width.js';
 import {
 	anyHeight,
+	anyLongManuscript,
 	anyManuscript,
 	anyMatter,
 	anyMeasure,
@@ -85,6 +96,7 @@ test('the title block counts down from the text and the end matter up from it', 
 			{kind: 'matter', from: 23, to: 23, row: [{text: '■', roles: ['dim']}]},
 		],
 		pages: [0, 4],
+		isWhole: true,
 	});
 });
 
@@ -457,5 +469,55 @@ test.each([
 	const pages = layout.pages.map((_, page) => [edge(`page ${page + 1}`), ...painted(layout, page)].join('\n'));
 	await expect(`${pages.join('\n')}\n${edge('end')}\n`).toMatchFileSnapshot(
 		path.join(fixtures, `${name}.${measure}.txt`),
+	);
+});
+
+test('a layout up to an offset begins as the whole one does, and shows the page of that offset as it does', () => {
+	const anyCase = fc.record({
+		text: anyLongManuscript,
+		measure: fc.integer({min: 20, max: 90}),
+		height: fc.integer({min: 1, max: 12}),
+		columns: fc.constantFrom<1 | 2>(1, 2),
+		share: fc.double({min: 0, max: 1, noNaN: true}),
+		matter: anyMatter,
+	});
+	let parts = 0;
+	fc.assert(
+		fc.property(anyCase, ({text, measure, height, columns, share, matter}) => {
+			const through = Math.floor(share * text.text.length);
+			const typography = {measure, height, columns};
+			// A copy, so that nothing of the whole layout is known to the other.
+			const part = layOut({...text}, typography, matter, through);
+			const whole = layOut(text, typography, matter);
+			parts += part.isWhole ? 0 : 1;
+			expect(reaches(part, through)).toBe(true);
+			expect(part.lines).toEqual(whole.lines.slice(0, part.lines.length));
+			expect(part.pages).toEqual(whole.pages.slice(0, part.pages.length));
+			const page = pageAt(part, through);
+			expect(page).toBe(pageAt(whole, through));
+			for (let beside = page; beside < page + columns; beside++) {
+				expect(linesOfPage(part, beside)).toEqual(linesOfPage(whole, beside));
+			}
+		}),
+		{numRuns: 60},
+	);
+	expect(parts).toBeGreaterThan(10);
+});
+
+test('a text that is set a little at a time comes out as one that is set at once', () => {
+	fc.assert(
+		fc.property(anyLongManuscript, fc.integer({min: 1, max: 5000}), (text, characters) => {
+			const copy = {...text};
+			const setting = {measure: 60, style: plainStyle};
+			while (!setMore(copy, setting, characters)) {
+				// There is more.
+			}
+
+			expect(layOut(copy, {measure: 60, height: 20}, noMatter, 0)).toEqual({
+				...layOut(text, {measure: 60, height: 20}, noMatter),
+				manuscript: copy,
+			});
+		}),
+		{numRuns: 20},
 	);
 });

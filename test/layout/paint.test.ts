@@ -4,8 +4,8 @@ import {expect, test} from 'vitest';
 import type {Manuscript} from '../../source/article/manuscript.js';
 import {hasRightToLeft} from '../../source/layout/bidi.js';
 import {type Decoration, paintLine} from '../../source/layout/paint.js';
-import {setLines} from '../../source/layout/set-lines.js';
 import {type Row, rowText} from '../../source/layout/span.js';
+import {linesOf} from '../helpers/lines.js';
 import {
 	anyManuscript,
 	anyMeasure,
@@ -20,7 +20,7 @@ import {
 } from '../helpers/manuscripts.js';
 
 const paint = (text: Manuscript, measure = 40, decorations: readonly Decoration[] = []): readonly Row[] =>
-	setLines(text, measure).map(line => paintLine(text, line, measure, decorations));
+	linesOf(text, measure).map(line => paintLine(text, line, measure, decorations));
 
 const strong = (value: string): Strong => ({type: 'strong', children: [{type: 'text', value}]});
 

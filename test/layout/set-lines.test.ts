@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import type {Manuscript} from '../../source/article/manuscript.js';
 import {paintLine} from '../../source/layout/paint.js';
-import {setLines} from '../../source/layout/set-lines.js';
 import {rowText} from '../../source/layout/span.js';
+import {linesOf} from '../helpers/lines.js';
 import {
 	bullets,
 	code,
@@ -19,12 +19,12 @@ import {
 
 /** A text as it looks, line by line. */
 const set = (text: Manuscript, measure = 40): readonly string[] =>
-	setLines(text, measure).map(line => rowText(paintLine(text, line, measure)).trimEnd());
+	linesOf(text, measure).map(line => rowText(paintLine(text, line, measure)).trimEnd());
 
 const plain = {isHyphenated: false, gaps: null, goesOn: false};
 
 test('lines know their range, their block and how far they are set in', () => {
-	expect(setLines(manuscript(heading('Tides'), quote('high and low'), rule), 10)).toEqual([
+	expect(linesOf(manuscript(heading('Tides'), quote('high and low'), rule), 10)).toEqual([
 		{kind: 'text', from: 0, to: 5, block: 0, indent: 0, ...plain},
 		{kind: 'space', from: 5, to: 6, block: 1},
 		{kind: 'text', from: 6, to: 10, block: 1, indent: 2, ...plain},

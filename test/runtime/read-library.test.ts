@@ -81,6 +81,7 @@ describe('an effect', () => {
 	const services = (change: Partial<Services> = {}): Services => ({
 		placeKeeper: {keep() {}, flush() {}},
 		bidiOrder: 'layout',
+		setRest() {},
 		saveSettings() {},
 		redraw() {},
 		quit() {},

@@ -674,3 +674,60 @@ describe('the first page', () => {
 		}
 	});
 });
+
+describe('a text so long that setting all of it would be felt', () => {
+	const epic = piece('epic.txt', numbered(900, 80), {title: 'An epic'});
+
+	test('is set as far as it is seen, and the rest is asked for once', () => {
+		const story = startJourney([epic]);
+		story.press('Enter');
+		expect(story.view().layout.isWhole).toBe(false);
+		expect(story.rest()).toHaveLength(1);
+		expect(story.folio()).toMatch(/1 of …/);
+
+		story.press('Space', 'Space');
+		expect([story.page, story.rest().length]).toEqual([3, 1]);
+
+		story.setRest();
+		expect(story.view().layout.isWhole).toBe(true);
+		expect([story.page, story.rest().length]).toEqual([3, 1]);
+		expect(story.folio()).toMatch(new RegExp(`3 of ${story.pageCount}`));
+	});
+
+	test('has its last page, and page 42, before the rest was set behind the frame', () => {
+		const story = startJourney([epic]);
+		story.press('Enter', '4', '2', 'g');
+		expect(story.page).toBe(42);
+		story.press('G');
+		expect(story.page).toBe(story.pageCount);
+
+		const again = startJourney([epic]);
+		again.press('Enter', 'G');
+		expect([again.page, again.pageCount]).toEqual([story.page, story.pageCount]);
+	});
+
+	test('is set anew behind the frame when the lines change, and not when only the height does', () => {
+		const story = startJourney([epic]);
+		story.press('Enter');
+		story.setRest();
+		story.resize(60, 24);
+		expect(story.rest()).toHaveLength(2);
+		story.setRest();
+		story.resize(60, 30);
+		expect(story.rest()).toHaveLength(2);
+		expect(story.view().layout.isWhole).toBe(true);
+	});
+
+	test('a rest that comes for an article that was left changes nothing', () => {
+		const story = startJourney([epic, ...pieces]);
+		story.press('Enter');
+		const before = story.rest();
+		story.press('q');
+		const {state} = story;
+		for (const {manuscript, key} of before) {
+			story.report({type: 'text-set', manuscript, key});
+		}
+
+		expect(story.state).toBe(state);
+	});
+});
