@@ -13,7 +13,7 @@ export type Request = {
 };
 
 export type Answer = {
-	/** Milliseconds from the key to the last byte of the first frame. */
+	/** Milliseconds from the key to the last byte of the frame that was waited for, the first unless said otherwise. */
 	readonly frame: number;
 	/** Milliseconds from the key to the last byte of all that came of it. */
 	readonly settled: number;
@@ -96,11 +96,11 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 			watchers.add(restart);
 		});
 
-	const answerTo = async (act: () => void): Promise<Answer> => {
+	const answerTo = async (act: () => void, words: readonly string[] = []): Promise<Answer> => {
 		const from = output.length;
 		const acted = performance.now();
 		act();
-		await frame(() => true, from);
+		await frame(text => words.every(word => text.includes(word)), from);
 		const frameEnded = lastByte;
 		await quiet();
 		return {
@@ -121,11 +121,11 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 			return lastByte - started;
 		},
 
-		/** Sends a key and waits until all that it changed is there. */
-		async press(key: string): Promise<Answer> {
+		/** Sends a key and waits until all that it changed is there; `frame` is the first in which all of `words` stand. */
+		async press(key: string, words: readonly string[] = []): Promise<Answer> {
 			return answerTo(() => {
 				pty.write(keySequence(key));
-			});
+			}, words);
 		},
 
 		/** Changes the size of the terminal and waits until all that it changed is there. */
