@@ -1,6 +1,7 @@
 import type {Plugin} from 'esbuild';
 import {builtinsWithoutFacade} from './builtins-without-facade.ts';
-import {inkWithLastingCaches} from './ink-with-lasting-caches.ts';
+import {inkByRows} from './ink-by-rows.ts';
+import {inkInOneWrite} from './ink-in-one-write.ts';
 import {inkWithoutDevtools} from './ink-without-devtools.ts';
 import {lightSegmenter} from './light-segmenter.ts';
 import {meowWithoutCollation} from './meow-without-collation.ts';
@@ -19,7 +20,8 @@ export const savings: readonly Plugin[] = [
 	terminalSizeWithoutChildProcess,
 	signalExitWithoutAssert,
 	builtinsWithoutFacade,
-	inkWithLastingCaches,
+	inkByRows,
+	inkInOneWrite,
 	reactOnce,
 ];
 

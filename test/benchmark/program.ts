@@ -40,6 +40,7 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 		name: 'xterm-256color',
 		env: {...inherited, TERM: 'xterm-256color', TMPDIR: folder, BROADSHEET_STATE: path.join(folder, 'state')},
 	});
+	// What came since the last key: looking through all that ever came would take longer with each.
 	let output = '';
 	let lastByte = started;
 	const watchers = new Set<() => void>();
@@ -56,8 +57,8 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 		});
 	});
 
-	/** Waits for a frame that is complete and fulfils `isMet`, given all output since `from`. */
-	const frame = async (isMet: (text: string) => boolean, from = 0): Promise<void> =>
+	/** Waits for a frame that is complete and fulfils `isMet`, given all output since the last key. */
+	const frame = async (isMet: (text: string) => boolean): Promise<void> =>
 		new Promise((resolve, reject) => {
 			const timer = setTimeout(() => {
 				watchers.delete(look);
@@ -68,8 +69,7 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 				);
 			}, patienceMilliseconds);
 			const look = () => {
-				const text = output.slice(from);
-				if (text.includes(frameEnd) && isMet(text.slice(0, text.lastIndexOf(frameEnd)))) {
+				if (output.includes(frameEnd) && isMet(output.slice(0, output.lastIndexOf(frameEnd)))) {
 					clearTimeout(timer);
 					watchers.delete(look);
 					resolve();
@@ -97,16 +97,16 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 		});
 
 	const answerTo = async (act: () => void, words: readonly string[] = []): Promise<Answer> => {
-		const from = output.length;
+		output = '';
 		const acted = performance.now();
 		act();
-		await frame(text => words.every(word => text.includes(word)), from);
+		await frame(text => words.every(word => text.includes(word)));
 		const frameEnded = lastByte;
 		await quiet();
 		return {
 			frame: frameEnded - acted,
 			settled: lastByte - acted,
-			bytes: Buffer.byteLength(output.slice(from)),
+			bytes: Buffer.byteLength(output),
 		};
 	};
 
