@@ -53,15 +53,22 @@ export const costs = {
 /*
 A node is the place before a segment. What a hyphen costs hangs on the hyphens of the lines above, so a node behind a hyphen has two ways to be reached that are worth keeping: `best`, by one hyphen, and `second`, by two or more; `least` is the lesser. `previous` holds the node that a line begins at, times two, plus one when it was reached in the second way.
 */
-let best = new Float64Array(1024);
-let second = new Float64Array(1024);
-let least = new Float64Array(1024);
-let previous = new Int32Array(1024);
-let secondPrevious = new Int32Array(1024);
-// How many gaps there are before a segment, on a line without end.
-let gapsBefore = new Int32Array(1024);
-// Indices of beginnings whose cost is less than that of all later ones: the first is the least in the window.
-let minima = new Int32Array(1024);
+type Nodes = {
+	readonly best: Float64Array;
+	readonly second: Float64Array;
+	readonly least: Float64Array;
+	readonly previous: Int32Array;
+	readonly secondPrevious: Int32Array;
+	/** Where a line that begins at a segment begins, in cells: the first line is shorter by its indent. */
+	readonly lineLeft: Int32Array;
+	/** How many gaps there are before a segment, on a line without end. */
+	readonly gapsBefore: Int32Array;
+	/** Indices of beginnings whose cost is less than that of all later ones: the first is the least in the window. */
+	readonly minima: Int32Array;
+};
+
+// Paragraphs are broken one after the other; their nodes share one room.
+let nodes = roomFor(1024);
 
 /**
 Choose the breaks. Returns the indices of the segments that begin a line, from the second line on, in increasing order, and the sum of the costs.
@@ -74,7 +81,12 @@ export function totalFit(
 ): {readonly breaks: readonly number[]; readonly cost: number} {
 	const {count, from, to, left, right, kind} = segments;
 	const {measure, indent, isJustified} = options;
-	reserve(count + 1);
+	if (nodes.best.length <= count) {
+		nodes = roomFor(2 * count);
+	}
+
+	// Taken out of the module's variable: the loop looks at them some times a segment.
+	const {best, second, least, previous, secondPrevious, lineLeft, gapsBefore, minima} = nodes;
 	best[0] = 0;
 	second[0] = Number.POSITIVE_INFINITY;
 	least[0] = 0;
@@ -90,8 +102,9 @@ export function totalFit(
 		}
 
 		minima[tail++] = end;
+		lineLeft[end] = (left[end] as number) - (end === 0 ? indent : 0);
 		const edge = right[end] as number;
-		while (window < end && edge - (left[window] as number) > measure - (window === 0 ? indent : 0)) {
+		while (window < end && edge - (lineLeft[window] as number) > measure) {
 			window++;
 		}
 
@@ -117,8 +130,31 @@ export function totalFit(
 		let bestStart = window;
 		let secondCost = Number.POSITIVE_INFINITY;
 		let secondStart = window * 2;
+		if (!isLast && !isHyphen && !isJustified) {
+			// Nearly every segment: the same as below without what concerns the others.
+			for (let start = window; start <= end; start++) {
+				const slack = measure - (edge - (lineLeft[start] as number));
+				const own = slack < 0 ? costs.overfull - slack : slack * slack;
+				if (floor + own >= bestCost) {
+					break;
+				}
+
+				const cost = (least[start] as number) + own + penalty;
+				if (cost < bestCost) {
+					bestCost = cost;
+					bestStart = start;
+				}
+			}
+
+			best[end + 1] = bestCost;
+			least[end + 1] = bestCost;
+			second[end + 1] = Number.POSITIVE_INFINITY;
+			previous[end + 1] = bestStart * 2 + ((second[bestStart] as number) < (best[bestStart] as number) ? 1 : 0);
+			continue;
+		}
+
 		for (let start = window; start <= end; start++) {
-			const slack = room - (start === 0 ? indent : 0) - (edge - (left[start] as number));
+			const slack = room - (edge - (lineLeft[start] as number));
 			let own = isLast ? 0 : slack * slack;
 			if (slack < 0) {
 				if (start < end) {
@@ -168,6 +204,7 @@ export function totalFit(
 
 /** The way back from the last node, turned round. */
 function breaksTo(count: number): readonly number[] {
+	const {best, second, previous, secondPrevious} = nodes;
 	const breaks: number[] = [];
 	let way = count * 2 + ((second[count] as number) < (best[count] as number) ? 1 : 0);
 	while (way > 1) {
@@ -180,15 +217,15 @@ function breaksTo(count: number): readonly number[] {
 	return breaks.reverse();
 }
 
-function reserve(size: number): void {
-	if (best.length < size) {
-		const room = size * 2;
-		best = new Float64Array(room);
-		second = new Float64Array(room);
-		least = new Float64Array(room);
-		previous = new Int32Array(room);
-		secondPrevious = new Int32Array(room);
-		gapsBefore = new Int32Array(room);
-		minima = new Int32Array(room);
-	}
+function roomFor(size: number): Nodes {
+	return {
+		best: new Float64Array(size),
+		second: new Float64Array(size),
+		least: new Float64Array(size),
+		previous: new Int32Array(size),
+		lineLeft: new Int32Array(size),
+		secondPrevious: new Int32Array(size),
+		gapsBefore: new Int32Array(size),
+		minima: new Int32Array(size),
+	};
 }
