@@ -1,7 +1,7 @@
 import meow from 'meow';
+import {nearest} from '../query/nearest.js';
 import type {Command, Flags} from './command.js';
 import {helpText} from './help-text.js';
-import {nearest} from './nearest.js';
 import {version} from './version.js';
 
 type Parsed =

@@ -1,9 +1,15 @@
 /** The name that a mistyped word most likely meant, or `null` when none is near: at most a third of its letters differ. */
 export function nearest(word: string, names: readonly string[]): string | null {
+	const typed = word.toLowerCase();
 	const [best] = names
-		.map(name => ({name, distance: editDistance(word.toLowerCase(), name)}))
+		.filter(name => Math.abs(name.length - typed.length) <= mostEdits(name))
+		.map(name => ({name, distance: editDistance(typed, name)}))
 		.sort((a, b) => a.distance - b.distance);
-	return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+	return best && best.distance <= mostEdits(best.name) ? best.name : null;
+}
+
+function mostEdits(name: string): number {
+	return Math.max(1, Math.floor(name.length / 3));
 }
 
 /** Letters to insert, drop or replace to get from one word to the other (Levenshtein 1966). */

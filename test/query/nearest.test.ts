@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nearest} from '../../source/commands/nearest.js';
+import {nearest} from '../../source/query/nearest.js';
 
 const names = ['state', 'json', 'width', 'format', 'help', 'version'];
 

@@ -1,0 +1,140 @@
+import {sourceName} from '../article/entry.js';
+import {languageName} from '../article/language-name.js';
+import {
+	type Amount,
+	isGroup,
+	isNegation,
+	type LangTerm,
+	type NameTerm,
+	type ReadingState,
+	type ResolvedExpression,
+	type ResolvedTerm,
+	type TagTerm,
+} from './expression.js';
+import {phraseOf, standsAt, standsIn} from './find-words.js';
+import {foldLabel} from './fold-label.js';
+import {columnsOf, type Subject} from './subject.js';
+import {type Word, wordsOf} from './words-of.js';
+
+/**
+Whether an article is what a query asks for. This is what the query language means; the library asks its index instead, and must find the same.
+*/
+export function matchesSubject(expression: ResolvedExpression, subject: Subject): boolean {
+	let rows: ReadonlyArray<readonly Word[]> | null = null;
+	const rowsOfSubject = (): ReadonlyArray<readonly Word[]> => {
+		rows ??= Object.values(columnsOf(subject)).map(wordsOf);
+		return rows;
+	};
+
+	const matches = (part: ResolvedExpression): boolean => {
+		if (isNegation(part)) {
+			return !matches(part.term);
+		}
+
+		if (isGroup(part)) {
+			return part.kind === 'and' ? part.terms.every(matches) : part.terms.some(matches);
+		}
+
+		return matchesTerm(part, subject, rowsOfSubject);
+	};
+
+	return matches(expression);
+}
+
+function matchesTerm(
+	term: ResolvedTerm,
+	subject: Subject,
+	rowsOfSubject: () => ReadonlyArray<readonly Word[]>,
+): boolean {
+	switch (term.kind) {
+		case 'text': {
+			const phrase = phraseOf(term);
+			return rowsOfSubject().some(row => standsIn(phrase, row));
+		}
+
+		case 'is':
+			return hasState(subject, term.state);
+		case 'name':
+			return matchesName(term, term.field === 'source' ? sourceName(subject) : subject.byline);
+		case 'tag':
+			return subject.tags.some(tag => matchesTag(term, tag));
+		case 'lang':
+			return matchesLang(term, subject.lang);
+		case 'format':
+			return foldLabel(subject.format) === foldLabel(term.value);
+		case 'date': {
+			// As it was written, so that what is found is what the list shows.
+			const time = timeOf(subject);
+			return time !== null && time >= term.date === (term.side === 'after');
+		}
+
+		case 'instant': {
+			const moment = Date.parse(timeOf(subject) ?? '');
+			return !Number.isNaN(moment) && moment >= term.instant === (term.side === 'from');
+		}
+
+		case 'amount':
+			return matchesAmount(term.amount, term.of === 'time' ? subject.minutesLeft : subject.wordCount);
+	}
+}
+
+function hasState(subject: Subject, state: ReadingState): boolean {
+	switch (state) {
+		case 'unread':
+		case 'reading':
+		case 'done':
+			return subject.status === state;
+		case 'starred':
+			return subject.isStarred;
+		case 'archived':
+			return subject.isArchived;
+		case 'truncated':
+			return subject.truncated;
+	}
+}
+
+/** The time by which an article is listed: of its publication, or else of its file. */
+function timeOf({publishedTime, savedTime}: Subject): string | null {
+	return publishedTime ?? savedTime;
+}
+
+/** Whether a source or a byline is one that a term asks for. */
+export function matchesName({value, isWhole, isPrefix}: NameTerm, name: string | null): boolean {
+	const row = wordsOf(name ?? '');
+	if (value === '') {
+		return isPrefix && row.length > 0;
+	}
+
+	const phrase = phraseOf({text: value, isPrefix});
+	return isWhole ? standsAt(phrase, row, 0) && (isPrefix || row.length === phrase.words.length) : standsIn(phrase, row);
+}
+
+/** Whether a tag is one that a term asks for. */
+export function matchesTag({value, isPrefix}: TagTerm, tag: string): boolean {
+	const [wanted, there] = [foldLabel(value), foldLabel(tag)];
+	return isPrefix ? there.startsWith(wanted) : there === wanted;
+}
+
+/** Whether a language (BCP 47) is one that a term asks for. */
+export function matchesLang({value}: LangTerm, lang: string | null): boolean {
+	const tag = (lang ?? '').toLowerCase().replaceAll('_', '-');
+	return tag !== '' && (tag === value || tag.startsWith(`${value}-`) || languageName(tag).toLowerCase() === value);
+}
+
+/** Whether a number is one that an amount stands for. */
+export function matchesAmount(amount: Amount, number: number): boolean {
+	switch (amount.operator) {
+		case '=':
+			return number === amount.number;
+		case '<':
+			return number < amount.number;
+		case '<=':
+			return number <= amount.number;
+		case '>':
+			return number > amount.number;
+		case '>=':
+			return number >= amount.number;
+		case '..':
+			return number >= amount.least && number <= amount.most;
+	}
+}
