@@ -121,11 +121,14 @@ function occurrences(text: string, pattern: RegExp): number {
 	return text.match(pattern)?.length ?? 0;
 }
 
-/** A language is sure when an eighth of the words are its small words, and clearly more than of any other. */
-function byFunctionWords(text: string): string | null {
-	const words = text.toLowerCase().match(/[a-z\u00df-\u024f\u1e00-\u1eff]+/g) ?? [];
+function latinWords(text: string): readonly string[] {
+	return text.toLowerCase().match(/[a-z\u00df-\u024f\u1e00-\u1eff]+/g) ?? [];
+}
+
+/** How much the small words of a text speak for each language in Latin script. */
+export function scoreLanguages(text: string): ReadonlyMap<string, number> {
 	const scores = new Map<string, number>();
-	for (const word of words) {
+	for (const word of latinWords(text)) {
 		const languages = languagesOfWord(word);
 		for (const language of languages) {
 			// A word of one language alone says more than one of five.
@@ -134,10 +137,15 @@ function byFunctionWords(text: string): string | null {
 		}
 	}
 
+	return scores;
+}
+
+/** A language is sure when an eighth of the words are its small words, and clearly more than of any other. */
+function byFunctionWords(text: string): string | null {
 	let best: string | null = null;
 	let most = 0;
 	let next = 0;
-	for (const [language, score] of scores) {
+	for (const [language, score] of scoreLanguages(text)) {
 		if (score > most) {
 			next = most;
 			best = language;
@@ -147,7 +155,7 @@ function byFunctionWords(text: string): string | null {
 		}
 	}
 
-	return most >= 2 && most >= words.length / 8 && most >= 1.15 * next ? best : null;
+	return most >= 2 && most >= latinWords(text).length / 8 && most >= 1.15 * next ? best : null;
 }
 
 // Hebrew to Arabic Extended, presentation forms, and the right-to-left planes (UAX #9, table 4).

@@ -6,6 +6,12 @@ export type List = {
 	readonly digits: number;
 };
 
+/** One definition list; its terms and descriptions share it. */
+export type DefinitionList = {
+	/** No blank line stands between one description and the next term. */
+	readonly tight: boolean;
+};
+
 export type Marker =
 	| {readonly kind: 'bullet'}
 	| {readonly kind: 'number'; readonly value: number}
@@ -17,6 +23,7 @@ What a block stands in. Blocks of the same container share the object. The block
 export type Container =
 	| {readonly kind: 'quote'; readonly from: number}
 	| {readonly kind: 'item'; readonly from: number; readonly list: List; readonly marker: Marker}
+	| {readonly kind: 'description'; readonly from: number; readonly list: DefinitionList}
 	| {readonly kind: 'note'; readonly from: number; readonly number: number; readonly digits: number};
 
 /** A half-open range of offsets into the manuscript's text. */
@@ -29,13 +36,21 @@ type Placed = Range & {
 	readonly containers: readonly Container[];
 };
 
+type Worded = Placed & {
+	/** BCP 47 tag of its language where it is known to be another than the article's. */
+	readonly lang: string | null;
+};
+
 /** A block of running text, code or the like: the unit of spacing, page breaks and paragraph movements. */
 export type Block =
-	| (Placed & {readonly kind: 'paragraph'})
-	| (Placed & {readonly kind: 'heading'; readonly depth: number})
+	| (Worded & {readonly kind: 'paragraph'})
+	| (Worded & {readonly kind: 'heading'; readonly depth: number})
+	/** What the description behind it is of. */
+	| (Worded & {readonly kind: 'term'; readonly list: DefinitionList})
+	/** `lang` is what it is programmed in, as its author named it. */
 	| (Placed & {readonly kind: 'code'; readonly lang: string | null})
 	| (Placed & {readonly kind: 'rule'})
-	| (Placed & {
+	| (Worded & {
 			readonly kind: 'table';
 			readonly align: readonly Align[];
 			/** Rows of cells; the first row is the header. */
@@ -47,7 +62,15 @@ export type Mark =
 	| (Range & {readonly kind: 'strong' | 'emphasis' | 'code' | 'delete'})
 	| (Range & {readonly kind: 'link'; readonly url: string})
 	| (Range & {readonly kind: 'image'; readonly url: string})
-	| (Range & {readonly kind: 'reference'; readonly number: number});
+	| Jump;
+
+/** A link to a place within the article: to a heading, from the number of a note to the note, and back from its end. */
+export type Jump = Range & {
+	readonly kind: 'jump';
+	readonly way: 'link' | 'note' | 'back';
+	/** The offset of the place. */
+	readonly target: number;
+};
 
 /**
 An article flattened into one text. Every place in Broadsheet is an offset into `text`: lines, pages, positions, matches, headings.

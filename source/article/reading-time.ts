@@ -15,7 +15,8 @@ const charactersPerMinute = 390;
 // Letters and digits begin a word; everything from U+0E00 on that is listed here stands for itself.
 const spaceless =
 	/[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]|[\u{20000}-\u{3FFFF}]/u;
-const letter = /[\p{L}\p{N}\p{M}]/u;
+// A raised or lowered sign is part of a word or none, as the number of a note.
+const letter = /(?![\u00B2\u00B3\u00B9\u2070-\u209C])[\p{L}\p{N}\p{M}]/u;
 
 /** Count the words of a text. Apostrophes and hyphens inside a word do not part it. */
 export function countWords(text: string): WordCount {

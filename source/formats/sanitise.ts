@@ -1,3 +1,5 @@
+import {compose} from '../article/compose.js';
+
 /*
 Nothing that drives a terminal may come out of an article. A terminal obeys C0 and C1 controls (ECMA-48); bidirectional overrides reorder what is read ("Trojan Source", CVE-2021-42574); interlinear and tag characters hide text. The rest of Unicode is left alone: joiners, direction marks, soft hyphens and zero-width spaces carry meaning.
 */
@@ -36,7 +38,7 @@ export function sanitise(text: string): string {
 		}
 	}
 
-	return mayCompose.test(clean) ? clean.normalize('NFC') : clean;
+	return mayCompose.test(clean) ? compose(clean) : clean;
 }
 
 /** The same on one line, for titles, names and other metadata: white space collapsed and trimmed. */

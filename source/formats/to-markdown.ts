@@ -3,17 +3,20 @@ import {gfmToMarkdown} from 'mdast-util-gfm';
 import {toMarkdown as write} from 'mdast-util-to-markdown';
 import type {Article} from '../article/article.js';
 import {excerptOf} from './excerpt.js';
+import {definitionsToMarkdown} from './markdown/definitions-to-markdown.js';
+import {withLanguageTags} from './markdown/languages-to-markdown.js';
+import {shiftsToMarkdown} from './markdown/shifts-to-markdown.js';
 import {firstOf, lineOf} from './markdown/visible-text.js';
 
 /**
 An article as Markdown with a YAML front matter of what is known about it. Reading it again gives the same text and structure.
 */
 export function toMarkdown(article: Article): string {
-	const body = write(article.body, {
+	const body = write(withLanguageTags(article.body), {
 		bullet: '-',
 		emphasis: '_',
 		listItemIndent: 'one',
-		extensions: [gfmToMarkdown()],
+		extensions: [gfmToMarkdown(), definitionsToMarkdown, shiftsToMarkdown],
 	});
 	return frontMatter(article) + body;
 }

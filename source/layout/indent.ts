@@ -14,6 +14,7 @@ export type Indent = {
 const leastRoom = 16;
 
 const codeIndent = 2;
+const descriptionIndent = 4;
 
 export function indentOf(block: Block, measure: number): Indent {
 	let cells = 0;
@@ -62,7 +63,7 @@ function prefixSpan(container: Container, isMarked: boolean): Span {
 	}
 
 	const width = containerWidth(container);
-	if (!isMarked) {
+	if (!isMarked || container.kind === 'description') {
 		return span(' '.repeat(width));
 	}
 
@@ -74,6 +75,10 @@ function containerWidth(container: Container): number {
 	switch (container.kind) {
 		case 'quote': {
 			return 2;
+		}
+
+		case 'description': {
+			return descriptionIndent;
 		}
 
 		case 'note': {

@@ -1,4 +1,5 @@
 import type {Block} from '../article/manuscript.js';
+import {isLead} from './lead.js';
 import type {Line} from './line.js';
 
 /*
@@ -194,8 +195,8 @@ function lonelyHeadingCost(
 			continue;
 		}
 
-		if (line?.kind === 'text' && blocks[line.block]?.kind === 'heading') {
-			const isEnd = next.kind === 'matter' || (next.kind === 'text' && blocks[next.block]?.kind === 'heading');
+		if (line?.kind === 'text' && isLead(blocks[line.block])) {
+			const isEnd = next.kind === 'matter' || (next.kind === 'text' && isLead(blocks[next.block]));
 			return textLines > 0 && isEnd ? 0 : price.lonelyHeading;
 		}
 

@@ -238,6 +238,10 @@ function baseRoles(block: Block, range: Range): readonly Role[] {
 			return [...roles, 'heading'];
 		}
 
+		case 'term': {
+			return [...roles, 'strong'];
+		}
+
 		case 'code': {
 			return [...roles, 'code'];
 		}
@@ -254,8 +258,10 @@ function baseRoles(block: Block, range: Range): readonly Role[] {
 	}
 }
 
+const jumpRoles = {link: 'link', note: 'reference', back: 'marker'} as const;
+
 function roleOf(mark: Mark): Role {
-	return mark.kind;
+	return mark.kind === 'jump' ? jumpRoles[mark.way] : mark.kind;
 }
 
 /** Characters that take no cell here but one in some terminals are left out of what is printed. */

@@ -1,4 +1,4 @@
-import type {Block, Container, Manuscript} from '../article/manuscript.js';
+import type {Block, Container, DefinitionList, Manuscript} from '../article/manuscript.js';
 import {indentOf} from './indent.js';
 import type {Line} from './line.js';
 import {setCode} from './set-code.js';
@@ -51,7 +51,8 @@ function setBlock(
 	const room = Math.max(1, measure - indent);
 	switch (block.kind) {
 		case 'paragraph':
-		case 'heading': {
+		case 'heading':
+		case 'term': {
 			setParagraph(lines, text, block, index, indent, room, style, isSetIn);
 			break;
 		}
@@ -83,7 +84,7 @@ function continues(before: Block, after: Block): boolean {
 	);
 }
 
-/** Whether a blank line parts two neighbours: always, but not between the parts of a tight list. */
+/** Whether a blank line parts two neighbours: always, but not between the parts of a tight list, nor behind a term. */
 function isSpaced(before: Block, after: Block): boolean {
 	const depth = before.containers.findIndex((container, index) => container !== after.containers[index]);
 	const level = depth === -1 ? before.containers.length : depth;
@@ -93,9 +94,30 @@ function isSpaced(before: Block, after: Block): boolean {
 		return !(left.list === right.list && left.list.tight);
 	}
 
+	const list = definitionsAt(before, level);
+	if (list !== null && list === definitionsAt(after, level)) {
+		// Two descriptions of one term would run together.
+		return !(isTermAt(before, level) || (list.tight && isTermAt(after, level)));
+	}
+
 	// A nested list under the text of its item.
 	const outer = after.containers[level - 1];
-	return !(left === undefined && isItem(right) && isItem(outer) && outer.list.tight);
+	const isTight = (outer?.kind === 'item' || outer?.kind === 'description') && outer.list.tight;
+	return !(left === undefined && isItem(right) && isTight);
+}
+
+/** The definition list to which a block belongs at a level of its containers. */
+function definitionsAt(block: Block, level: number): DefinitionList | null {
+	const container = block.containers[level];
+	if (container !== undefined) {
+		return container.kind === 'description' ? container.list : null;
+	}
+
+	return block.kind === 'term' ? block.list : null;
+}
+
+function isTermAt(block: Block, level: number): boolean {
+	return block.kind === 'term' && block.containers.length === level;
 }
 
 function isItem(container: Container | undefined): container is Extract<Container, {kind: 'item'}> {

@@ -5,7 +5,7 @@ import {spreadGaps, type WideGap} from './spread-gaps.js';
 import {firstLineIndent, leastJustifiedMeasure, type TextStyle} from './typography.js';
 import {cellWidth} from './width.js';
 
-/** Set a paragraph or a heading. Headings are neither justified nor are their words parted. */
+/** Set a paragraph, a heading or a term. Headings and terms are neither justified nor are their words parted. */
 export function setParagraph(
 	lines: Line[],
 	text: string,
@@ -16,10 +16,10 @@ export function setParagraph(
 	style: TextStyle,
 	isSetIn: boolean,
 ): void {
-	const isHeading = block.kind === 'heading';
-	const isJustified = style.isJustified && !isHeading && room >= leastJustifiedMeasure;
+	const isText = block.kind === 'paragraph';
+	const isJustified = style.isJustified && isText && room >= leastJustifiedMeasure;
 	const firstIndent = isSetIn && room > 2 * firstLineIndent ? firstLineIndent : 0;
-	const options = {indent: firstIndent, isJustified, hyphenate: isHeading ? null : style.hyphenate};
+	const options = {indent: firstIndent, isJustified, hyphenate: isText ? style.hyphenate : null};
 	let above: readonly WideGap[] = [];
 	let isFirst = true;
 	eachLine(text, block, room, options, (from, to, isHyphenated, isFull) => {

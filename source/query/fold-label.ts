@@ -1,4 +1,4 @@
-import {compose} from './compose.js';
+import {compose} from '../article/compose.js';
 import {foldCharacter} from './fold-character.js';
 
 /** A name such as a tag, in lower case and without accents, but with its signs: `C#` is not `C++`. Its outer spaces are gone, inner ones are one. */

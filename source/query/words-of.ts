@@ -1,4 +1,4 @@
-import {compose} from './compose.js';
+import {compose} from '../article/compose.js';
 import {foldCharacter} from './fold-character.js';
 
 /** A word as it is looked for, and where it stands: `[from, to)` in UTF-16 code units. */

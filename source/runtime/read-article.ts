@@ -33,7 +33,7 @@ export async function readArticle(bytes: Uint8Array, file: string, savedTime: st
 	}
 
 	const {article, format} = parsed;
-	const manuscript = writeManuscript(article.body);
+	const manuscript = writeManuscript(article.body, article.metadata);
 	const id = hash('sha256', bytes).slice(0, 16);
 	return {
 		kind: 'read',

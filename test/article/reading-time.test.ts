@@ -27,6 +27,9 @@ test.each([
 	['Unicode 漢字 text', 2, 2],
 	['漢字\u3000word', 1, 2],
 	['𠀀𠀁', 0, 2],
+	['a note.¹ Another² ³', 3, 0],
+	['a note\u00A0↩ again\u00A0↩¹ ↩²', 3, 0],
+	['x² H₂O', 2, 0],
 ])('%j has %i words and %i characters', (text, words, characters) => {
 	expect(countWords(text)).toEqual({words, characters});
 });

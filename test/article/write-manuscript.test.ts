@@ -1,21 +1,19 @@
 import fc from 'fast-check';
 import type {PhrasingContent, Root, RootContent} from 'mdast';
 import {expect, test} from 'vitest';
-import type {Block, Container, List} from '../../source/article/manuscript.js';
+import type {Block, Container, DefinitionList, List} from '../../source/article/manuscript.js';
 import {writeManuscript} from '../../source/article/write-manuscript.js';
 import {
 	anyRoot,
 	bullets,
 	code,
+	definitions,
 	hardBreak,
 	heading,
 	list,
 	manuscript,
-	note,
 	paragraph,
 	quote,
-	reference,
-	root,
 	rule,
 	table,
 } from '../helpers/manuscripts.js';
@@ -24,11 +22,11 @@ test('blocks are parted by one line end and know their range', () => {
 	expect(manuscript(heading('Tides', 1), 'High water.', code('a\n\nb'), rule, 'Low water.')).toEqual({
 		text: 'Tides\nHigh water.\na\n\nb\n \nLow water.',
 		blocks: [
-			{kind: 'heading', depth: 1, from: 0, to: 5, containers: []},
-			{kind: 'paragraph', from: 6, to: 17, containers: []},
+			{kind: 'heading', depth: 1, from: 0, to: 5, lang: null, containers: []},
+			{kind: 'paragraph', from: 6, to: 17, lang: null, containers: []},
 			{kind: 'code', lang: null, from: 18, to: 22, containers: []},
 			{kind: 'rule', from: 23, to: 24, containers: []},
-			{kind: 'paragraph', from: 25, to: 35, containers: []},
+			{kind: 'paragraph', from: 25, to: 35, lang: null, containers: []},
 		],
 		marks: [],
 	});
@@ -47,7 +45,7 @@ test('marks lie over the text, the longer one first where two begin together', (
 	);
 	expect(manuscript(body)).toEqual({
 		text: 'a b cdefg[image: a map][image: no description]',
-		blocks: [{kind: 'paragraph', from: 0, to: 46, containers: []}],
+		blocks: [{kind: 'paragraph', from: 0, to: 46, lang: null, containers: []}],
 		marks: [
 			{kind: 'strong', from: 2, to: 5},
 			{kind: 'emphasis', from: 4, to: 5},
@@ -96,7 +94,7 @@ test('raw HTML, definitions and unresolved references hold no text', () => {
 	};
 	expect(writeManuscript(body)).toEqual({
 		text: 'a',
-		blocks: [{kind: 'paragraph', from: 0, to: 1, containers: []}],
+		blocks: [{kind: 'paragraph', from: 0, to: 1, lang: null, containers: []}],
 		marks: [],
 	});
 });
@@ -137,11 +135,11 @@ test('containers are shared by the blocks in them, outermost first', () => {
 	const second: Container = {kind: 'item', from: 6, list: tight, marker: {kind: 'bullet'}};
 	const {text, blocks} = manuscript('a', quote(bullets(['b', 'c'], ['d']), 'e'));
 	const expected: readonly Block[] = [
-		{kind: 'paragraph', from: 0, to: 1, containers: []},
-		{kind: 'paragraph', from: 2, to: 3, containers: [outer, first]},
-		{kind: 'paragraph', from: 4, to: 5, containers: [outer, first]},
-		{kind: 'paragraph', from: 6, to: 7, containers: [outer, second]},
-		{kind: 'paragraph', from: 8, to: 9, containers: [outer]},
+		{kind: 'paragraph', from: 0, to: 1, lang: null, containers: []},
+		{kind: 'paragraph', from: 2, to: 3, lang: null, containers: [outer, first]},
+		{kind: 'paragraph', from: 4, to: 5, lang: null, containers: [outer, first]},
+		{kind: 'paragraph', from: 6, to: 7, lang: null, containers: [outer, second]},
+		{kind: 'paragraph', from: 8, to: 9, lang: null, containers: [outer]},
 	];
 	expect([text, blocks]).toEqual(['a\nb\nc\nd\ne', expected]);
 	const [, b, c, d, e] = blocks.map(({containers}) => containers);
@@ -180,6 +178,27 @@ test('an item with a box is a task, and one item that is spread spreads its list
 	]);
 });
 
+test('terms stand before their descriptions, which share their list', () => {
+	const {text, blocks} = manuscript(
+		definitions({spread: false}, 'neap', ['low', 'and rare'], ['short'], 'spring', []),
+		definitions({spread: true}, 'ebb', ['out']),
+	);
+	const tight: DefinitionList = {tight: true};
+	const loose: DefinitionList = {tight: false};
+	const first: Container = {kind: 'description', from: 5, list: tight};
+	const expected: readonly Block[] = [
+		{kind: 'term', list: tight, from: 0, to: 4, lang: null, containers: []},
+		{kind: 'paragraph', from: 5, to: 8, lang: null, containers: [first]},
+		{kind: 'paragraph', from: 9, to: 17, lang: null, containers: [first]},
+		{kind: 'paragraph', from: 18, to: 23, lang: null, containers: [{kind: 'description', from: 18, list: tight}]},
+		{kind: 'term', list: tight, from: 24, to: 30, lang: null, containers: []},
+		{kind: 'paragraph', from: 31, to: 32, lang: null, containers: [{kind: 'description', from: 31, list: tight}]},
+		{kind: 'term', list: loose, from: 33, to: 36, lang: null, containers: []},
+		{kind: 'paragraph', from: 37, to: 40, lang: null, containers: [{kind: 'description', from: 37, list: loose}]},
+	];
+	expect([text, blocks]).toEqual(['neap\nlow\nand rare\nshort\nspring\n \nebb\nout', expected]);
+});
+
 test('tabs part the cells of a table and line ends its rows', () => {
 	expect(manuscript('x', table(['left', 'right'], ['a', 'b'], ['', 'c d'], ['e']))).toMatchObject({
 		text: 'x\na\tb\n\tc d\ne',
@@ -204,61 +223,6 @@ test('tabs part the cells of a table and line ends its rows', () => {
 			},
 		],
 	});
-});
-
-test('notes follow the text in the order in which it refers to them, those of notes behind them, unread ones last', () => {
-	const body = root(
-		note('never', 'unseen'),
-		note('deep', 'the deep one'),
-		note('second', 'the second', 'goes on'),
-		paragraph('a', reference('first'), ' b', reference('second'), ' c', reference('first')),
-		note('first', paragraph('the first', reference('deep'))),
-	);
-	const {text, blocks, marks} = writeManuscript(body);
-	expect(text).toBe('a¹ b² c¹\nthe first³\nthe second\ngoes on\nthe deep one\nunseen');
-	expect(marks.map(({from, to, ...mark}) => [text.slice(from, to), mark])).toEqual([
-		['¹', {kind: 'reference', number: 1}],
-		['²', {kind: 'reference', number: 2}],
-		['¹', {kind: 'reference', number: 1}],
-		['³', {kind: 'reference', number: 3}],
-	]);
-	expect(blocks.map(({containers}) => containers[0]?.kind === 'note' && containers[0].number)).toEqual([
-		false,
-		1,
-		2,
-		2,
-		3,
-		4,
-	]);
-});
-
-test('notes that only unread notes refer to are written too', () => {
-	const body = root(
-		'a',
-		note('x', paragraph('the first', reference('z'))),
-		note('y', 'the third'),
-		note('z', 'the second'),
-	);
-	expect(writeManuscript(body).text).toBe('a\nthe first²\nthe second\nthe third');
-});
-
-test('every note of any body is written once', () => {
-	fc.assert(
-		fc.property(anyRoot, body => {
-			const notes = writeManuscript(body).blocks.flatMap(({containers: [outer]}) =>
-				outer?.kind === 'note' ? [outer] : [],
-			);
-			const numbers = [...new Set(notes)].map(({number}) => number);
-			const definitions = body.children.filter(({type}) => type === 'footnoteDefinition');
-			expect(numbers).toEqual(definitions.map((_, index) => index + 1));
-		}),
-	);
-});
-
-test('the tenth note has two digits', () => {
-	const names = Array.from({length: 10}, (_, index) => `n${index}`);
-	const {text} = manuscript(paragraph(...names.map(reference)), ...names.map(name => note(name, name)));
-	expect(text.split('\n')[0]).toBe('¹²³⁴⁵⁶⁷⁸⁹¹⁰');
 });
 
 test('any body becomes blocks in order, parted by one line end, with no text between them', () => {

@@ -19,7 +19,7 @@ const style = {isJustified: false, paragraphs: 'spaced' as const, hyphenate};
 function manuscriptOf(text: string) {
 	let from = 0;
 	const blocks = text.split('\n').map(line => {
-		const block = {kind: 'paragraph' as const, from, to: from + line.length, containers: []};
+		const block = {kind: 'paragraph' as const, from, to: from + line.length, lang: null, containers: []};
 		from = block.to + 1;
 		return block;
 	});

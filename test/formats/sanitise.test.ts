@@ -86,3 +86,8 @@ describe('sanitise', () => {
 test('a line has its white space collapsed and trimmed', () => {
 	expect(sanitiseLine('  a\t\tb\r\n c\u001b[1m ')).toBe('a b c');
 });
+
+test('a pile of a hundred thousand marks on one letter is cut to thirty, as putting them in order would take minutes', () => {
+	const pile = sanitise(`a${'\u0316\u0301'.repeat(50_000)}b`);
+	expect(pile).toBe(`${`a${'\u0316\u0301'.repeat(15)}`.normalize('NFC')}b`);
+});

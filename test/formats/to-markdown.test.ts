@@ -2,11 +2,13 @@ import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Article} from '../../source/article/article.js';
+import type {DefListTerm} from '../../source/article/nodes.js';
 import {parseMarkdown} from '../../source/formats/markdown/markdown.js';
 import {visibleText} from '../../source/formats/markdown/visible-text.js';
 import {parseSource} from '../../source/formats/parse.js';
 import {parseText} from '../../source/formats/text/text.js';
 import {toMarkdown} from '../../source/formats/to-markdown.js';
+import {definitions, hardBreak, ink, metadata, paragraph, root} from '../helpers/manuscripts.js';
 
 const folder = new URL('../fixtures/formats/', import.meta.url);
 
@@ -34,6 +36,11 @@ test('an article of which nothing is known has no front matter', () => {
 	expect(toMarkdown(parseText('zzz', 'a.txt'))).toBe('zzz\n');
 });
 
+test('a note is written as a note, without the way back that a page shows', async () => {
+	const written = toMarkdown(await parseMarkdown('Neap[^a] and [spring](#spring).\n\n## Spring\n\n[^a]: Low.', 'a.md'));
+	expect(written).toBe('---\ntitle: "Spring"\n---\n\nNeap[^a] and [spring](#spring).\n\n## Spring\n\n[^a]: Low.\n');
+});
+
 describe('reading it again gives the same', () => {
 	test.each(readdirSync(folder))('%s', async name => {
 		const article = await articleOf(name);
@@ -52,6 +59,33 @@ describe('reading it again gives the same', () => {
 		const article = parseText(text, 'a.txt');
 		const again = await parseMarkdown(toMarkdown(article), 'a.txt');
 		expect(again.body).toEqual(article.body);
+	});
+
+	test.each([
+		'a\n\n\\: b',
+		'a\n\\: b',
+		'a<br>: b',
+		'1\\. a\n: b',
+		'a\n: \\: b',
+		'a\n: b\n\n<!-- -->\n\nc\n: d',
+		'- a\n  : b\n\n  c',
+		'a\n: b\n  - c\n  - d',
+		'x\\^2^ y\\~2~ \\^a^',
+		'<sup>a</sup>',
+		'**a<sup>b</sup>**c',
+		'a*<sup>b</sup>*c',
+		'x^a*b*^ x^2^^3^ x<sup>a<sup>b</sup></sup>',
+	])('%j', async text => {
+		const article = await parseMarkdown(text, 'a.md');
+		expect((await parseMarkdown(toMarkdown(article), 'a.md')).body).toEqual(article.body);
+	});
+
+	test('a definition list that Markdown cannot write keeps its words', async () => {
+		const list = definitions({spread: false}, '', ['a'], 'b', [], 'c', 'd', ['e']);
+		const broken: DefListTerm = {type: 'defListTerm', children: paragraph('f\ng', hardBreak, 'h').children};
+		const article = {metadata: metadata(), body: root({...list, children: [...list.children, broken]})};
+		const again = await parseMarkdown(toMarkdown(article), 'a.md');
+		expect(ink(visibleText(again.body.children, 1e6))).toBe('abcdefgh');
 	});
 
 	test.each(['*a<br>*b', '`a`<b>`b`</b>', 'a<br><br>', '**a *b<br>***'])('%j', async text => {
@@ -81,6 +115,9 @@ describe('reading it again gives the same', () => {
 			'\\',
 			'!',
 			':',
+			'~',
+			'^',
+			'a^b',
 			'---',
 			'===',
 			'```',

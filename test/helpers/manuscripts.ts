@@ -14,6 +14,7 @@ import type {
 import type {Metadata} from '../../source/article/article.js';
 import type {Entry} from '../../source/article/entry.js';
 import type {Manuscript} from '../../source/article/manuscript.js';
+import type {DefList, DefListDescription, DefListTerm} from '../../source/article/nodes.js';
 import {writeManuscript} from '../../source/article/write-manuscript.js';
 import type {Matter} from '../../source/layout/layout.js';
 import {span} from '../../source/layout/span.js';
@@ -64,6 +65,21 @@ export function list(
 			spread: kind.spread,
 			children: flow(typeof item === 'string' ? [item] : item),
 		})),
+	};
+}
+
+/** A definition list; a string is a term, an array the blocks of a description. */
+export function definitions(
+	kind: {readonly spread: boolean},
+	...children: ReadonlyArray<string | ReadonlyArray<string | Flow>>
+): DefList {
+	return {
+		type: 'defList',
+		children: children.map(child =>
+			typeof child === 'string'
+				? {type: 'defListTerm', children: inlines([child])}
+				: {type: 'defListDescription', ...kind, children: flow(child)},
+		),
 	};
 }
 
@@ -214,6 +230,12 @@ const {phrasing} = fc.letrec<{phrasing: PhrasingContent[]; inline: PhrasingConte
 		},
 		{
 			weight: 1,
+			arbitrary: fc
+				.tuple(fc.constantFrom('superscript' as const, 'subscript' as const), tie('phrasing'))
+				.map(([type, children]): PhrasingContent => ({type, children})),
+		},
+		{
+			weight: 1,
 			arbitrary: tie('phrasing').map(
 				(children): PhrasingContent => ({type: 'link', url: 'https://a.example/', children}),
 			),
@@ -235,46 +257,58 @@ const anyTable: fc.Arbitrary<Table> = fc
 		})),
 	}));
 
-const {block} = fc.letrec<{block: BlockContent; item: ListItem}>(tie => ({
-	block: fc.oneof(
-		{maxDepth: 3, withCrossShrink: true},
-		{weight: 5, arbitrary: phrasing.map((children): BlockContent => ({type: 'paragraph', children}))},
-		{
-			weight: 2,
-			arbitrary: fc
-				.tuple(phrasing, fc.constantFrom(1 as const, 2 as const, 3 as const, 6 as const))
-				.map(([children, depth]): BlockContent => ({type: 'heading', depth, children})),
-		},
-		{weight: 2, arbitrary: anyLines.map((value): BlockContent => ({type: 'code', value}))},
-		{weight: 1, arbitrary: fc.constant<BlockContent>({type: 'thematicBreak'})},
-		{weight: 1, arbitrary: fc.constant<BlockContent>({type: 'html', value: '<hr>'})},
-		{weight: 2, arbitrary: anyTable},
-		{
-			weight: 2,
-			arbitrary: fc
-				.array(tie('block'), {maxLength: 3})
-				.map((children): BlockContent => ({type: 'blockquote', children})),
-		},
-		{
-			weight: 2,
-			arbitrary: fc
-				.record({
-					ordered: fc.boolean(),
-					start: fc.constantFrom(null, 0, 1, 9, 99),
-					spread: fc.boolean(),
-					children: fc.array(tie('item'), {maxLength: 3}),
-				})
-				.map((fields): BlockContent => ({type: 'list', ...fields})),
-		},
-	),
-	item: fc
-		.record({
-			checked: fc.constantFrom(null, null, true, false),
-			spread: fc.boolean(),
-			children: fc.array(tie('block'), {maxLength: 3}),
-		})
-		.map((fields): ListItem => ({type: 'listItem', ...fields})),
-}));
+const {block} = fc.letrec<{block: BlockContent; item: ListItem; term: DefListTerm; description: DefListDescription}>(
+	tie => ({
+		block: fc.oneof(
+			{maxDepth: 3, withCrossShrink: true},
+			{weight: 5, arbitrary: phrasing.map((children): BlockContent => ({type: 'paragraph', children}))},
+			{
+				weight: 2,
+				arbitrary: fc
+					.tuple(phrasing, fc.constantFrom(1 as const, 2 as const, 3 as const, 6 as const))
+					.map(([children, depth]): BlockContent => ({type: 'heading', depth, children})),
+			},
+			{weight: 2, arbitrary: anyLines.map((value): BlockContent => ({type: 'code', value}))},
+			{weight: 1, arbitrary: fc.constant<BlockContent>({type: 'thematicBreak'})},
+			{weight: 1, arbitrary: fc.constant<BlockContent>({type: 'html', value: '<hr>'})},
+			{weight: 2, arbitrary: anyTable},
+			{
+				weight: 2,
+				arbitrary: fc
+					.array(tie('block'), {maxLength: 3})
+					.map((children): BlockContent => ({type: 'blockquote', children})),
+			},
+			{
+				weight: 2,
+				arbitrary: fc
+					.record({
+						ordered: fc.boolean(),
+						start: fc.constantFrom(null, 0, 1, 9, 99),
+						spread: fc.boolean(),
+						children: fc.array(tie('item'), {maxLength: 3}),
+					})
+					.map((fields): BlockContent => ({type: 'list', ...fields})),
+			},
+			{
+				weight: 2,
+				arbitrary: fc
+					.array(fc.oneof(tie('term'), tie('description')), {maxLength: 4})
+					.map((children): BlockContent => ({type: 'defList', children})),
+			},
+		),
+		term: phrasing.map((children): DefListTerm => ({type: 'defListTerm', children})),
+		description: fc
+			.record({spread: fc.boolean(), children: fc.array(tie('block'), {maxLength: 3})})
+			.map((fields): DefListDescription => ({type: 'defListDescription', ...fields})),
+		item: fc
+			.record({
+				checked: fc.constantFrom(null, null, true, false),
+				spread: fc.boolean(),
+				children: fc.array(tie('block'), {maxLength: 3}),
+			})
+			.map((fields): ListItem => ({type: 'listItem', ...fields})),
+	}),
+);
 
 /** A small document with all kinds of blocks, nested and empty ones among them, and with notes. */
 export const anyRoot: fc.Arbitrary<Root> = fc

@@ -9,6 +9,7 @@ import {
 	anyMeasure,
 	bullets,
 	code,
+	definitions,
 	list,
 	manuscript,
 	note,
@@ -47,6 +48,14 @@ test.each([
 		[
 			[' 9. ', '    '],
 			['10. ', '    '],
+		],
+	],
+	[
+		'a description',
+		manuscript(definitions({spread: false}, 'a', ['b'])),
+		[
+			['', ''],
+			['    ', '    '],
 		],
 	],
 	[

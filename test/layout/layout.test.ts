@@ -19,6 +19,7 @@ import {
 	reaches,
 	setMore,
 } from '../../source/layout/layout.js';
+import {isLead} from '../../source/layout/lead.js';
 import type {Line} from '../../source/layout/line.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText, span} from '../../source/layout/span.js';
@@ -301,9 +302,9 @@ test('a page begins at an offset of its own, which leads back to it', () => {
 	);
 });
 
-test('no heading stands alone at the foot of a page that has room for anything else', () => {
+test('no heading or term stands alone at the foot of a page that has room for anything else', () => {
 	const isHeading = (layout: Layout, line: Line | undefined): boolean =>
-		line?.kind === 'text' && layout.manuscript.blocks[line.block]?.kind === 'heading';
+		line?.kind === 'text' && isLead(layout.manuscript.blocks[line.block]);
 	fc.assert(
 		fc.property(anyLayout, layout => {
 			// A heading that is itself broken into many lines may have to be parted.

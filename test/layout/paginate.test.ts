@@ -7,7 +7,7 @@ import {paginate} from '../../source/layout/paginate.js';
 /** Lines from a sketch: `t` a line of text, `h` one of a heading, a space a blank one. Every line is its own block. */
 function pages(sketch: string, height: number): readonly number[] {
 	const blocks = [...sketch].map((letter, index): Block => {
-		const placed = {from: index, to: index + 1, containers: []};
+		const placed = {from: index, to: index + 1, lang: null, containers: []};
 		return letter === 'h' ? {kind: 'heading', depth: 2, ...placed} : {kind: 'paragraph', ...placed};
 	});
 	const lines = [...sketch].map((letter, index): Line => {

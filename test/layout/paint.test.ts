@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {Strong} from 'mdast';
+import type {Link, Strong} from 'mdast';
 import {expect, test} from 'vitest';
 import type {Manuscript} from '../../source/article/manuscript.js';
 import {hasRightToLeft} from '../../source/layout/bidi.js';
@@ -13,8 +13,10 @@ import {
 	code,
 	heading,
 	manuscript,
+	note,
 	paragraph,
 	quote,
+	reference,
 	rule,
 	table,
 } from '../helpers/manuscripts.js';
@@ -63,6 +65,24 @@ test('marks part a line into spans, and lie over each other from outside in', ()
 			{text: 'b ', roles: ['link']},
 			{text: 'c', roles: ['link', 'strong']},
 			{text: ' d', roles: []},
+		],
+	]);
+});
+
+test('what leads to a place within the article looks like a link, like the number of a note, or like its marker', () => {
+	const link: Link = {type: 'link', url: '#tides', children: [{type: 'text', value: 'see'}]};
+	expect(paint(manuscript(heading('Tides'), paragraph(link, reference('a')), note('a', 'b')))).toEqual([
+		[{text: 'Tides', roles: ['heading']}],
+		[],
+		[
+			{text: 'see', roles: ['link']},
+			{text: '¹', roles: ['reference']},
+		],
+		[],
+		[
+			{text: '1. ', roles: ['marker']},
+			{text: 'b\u00A0', roles: []},
+			{text: '↩', roles: ['marker']},
 		],
 	]);
 });

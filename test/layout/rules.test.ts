@@ -35,6 +35,9 @@ const rules: readonly Rule[] = [
 	{rule: 'records', source: 'prose', measure: 24},
 	{rule: 'no-widow-no-orphan', source: 'prose', measure: 40, height: 8},
 	{rule: 'facing-pages', source: 'prose', measure: 40, height: 12, columns: 2},
+	{rule: 'footnotes', source: 'notes', measure: 44, height: 18},
+	{rule: 'definition-list', source: 'definitions', measure: 44, height: 14},
+	{rule: 'superscripts-and-subscripts', source: 'shifts', measure: 44},
 	{rule: 'right-to-left', source: 'hebrew', measure: 36},
 	{rule: 'kinsoku', source: 'japanese', measure: 24},
 	{rule: 'words-without-spaces', source: 'thai', measure: 24},
@@ -52,7 +55,7 @@ test.each(rules)('$rule', async ({rule, source, measure, height = 60, columns = 
 	await loadBidi();
 	const {metadata, body} = parsed.article;
 	const hyphenate = isHyphenated ? await loadHyphenate(metadata.lang) : null;
-	const manuscript = writeManuscript(body);
+	const manuscript = writeManuscript(body, metadata);
 	const typography = {measure, height, columns, style: {...plainStyle, ...style, hyphenate}};
 	const layout = layOut(manuscript, typography, {opening: titleBlock(metadata, measure), ending: []});
 	const pages = [...layout.pages.keys()].map(page =>

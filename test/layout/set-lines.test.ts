@@ -6,6 +6,7 @@ import {linesOf} from '../helpers/lines.js';
 import {
 	bullets,
 	code,
+	definitions,
 	heading,
 	list,
 	manuscript,
@@ -94,10 +95,46 @@ test('notes are parted from each other', () => {
 	expect(set(manuscript(paragraph('x', reference('a'), reference('b')), note('a', 'one'), note('b', 'two')))).toEqual([
 		'x¹²',
 		'',
-		'1. one',
+		'1. one\u00A0↩',
 		'',
-		'2. two',
+		'2. two\u00A0↩',
 	]);
+});
+
+test('a term stands on its description, and a tight definition list has no blank line before the next', () => {
+	const children = ['neap', ['low', 'and rare'], ['short'], 'spring', ['high']] as const;
+	expect(set(manuscript('x', definitions({spread: false}, ...children), 'y'))).toEqual([
+		'x',
+		'',
+		'neap',
+		'    low',
+		'',
+		'    and rare',
+		'',
+		'    short',
+		'spring',
+		'    high',
+		'',
+		'y',
+	]);
+	expect(set(manuscript(definitions({spread: true}, ...children)))).toEqual([
+		'neap',
+		'    low',
+		'',
+		'    and rare',
+		'',
+		'    short',
+		'',
+		'spring',
+		'    high',
+	]);
+});
+
+test('definition lists part from each other and nest', () => {
+	const inner = definitions({spread: false}, 'ebb', ['out'], 'flow', ['in']);
+	expect(
+		set(manuscript(quote(definitions({spread: false}, 'tide', [inner]), definitions({spread: false}, 'wind', ['b'])))),
+	).toEqual(['│ tide', '│     ebb', '│         out', '│     flow', '│         in', '│', '│ wind', '│     b']);
 });
 
 test('code keeps its spaces and its blank lines', () => {

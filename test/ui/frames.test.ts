@@ -1,7 +1,8 @@
 import path from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {layoutOf} from '../../source/app/reading-view.js';
 import {indexPlaces, type State} from '../../source/app/state.js';
+import {loadBidi} from '../../source/layout/bidi.js';
 import {frameText} from '../helpers/frames.js';
 import {library, type Piece, pieceNamed} from '../helpers/pieces.js';
 import {listState, placeIn, readerOf} from '../helpers/state.js';
@@ -67,6 +68,9 @@ const screens: Readonly<Record<string, State>> = {
 	'help-filtered-80x24': reading(keepers, 80, 24, {help: {filter: 'page', top: 0}}),
 	'help-40x12': {...list, size: {columns: 40, rows: 12}, help: {filter: '', top: 3}},
 };
+
+// Frames of right-to-left titles hold from the second one on; without this they would depend on what was tested before.
+beforeAll(loadBidi);
 
 describe('the screen', () => {
 	test.each(Object.entries(screens))('%s', async (name, state) => {

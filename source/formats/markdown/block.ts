@@ -1,15 +1,23 @@
 import type {MarkdownIt, Token} from 'markdown-it';
-import type {BlockContent, DefinitionContent, List, ListItem, Paragraph, PhrasingContent, Root} from 'mdast';
+import type {BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Root} from 'mdast';
+import type {DefList, DefListDescription} from '../../article/nodes.js';
 import {codeNode} from './code.js';
-import {htmlParagraphs} from './html.js';
+import {inLanguage, type OpenElements, openLanguage} from './html-languages.js';
+import {htmlParagraphs} from './html-paragraphs.js';
 import {inlineNodes} from './inline.js';
 import {createNotes} from './notes.js';
+import {isSpread} from './spread.js';
 import {tableNode} from './table.js';
 
 type Flow = BlockContent | DefinitionContent;
 
 /** A container under construction; `item` when it is a list item, with its list. */
-type Frame = {readonly children: Flow[]; readonly item: {node: ListItem; list: List} | null};
+type Frame = {
+	readonly children: Flow[];
+	readonly item: {node: ListItem; list: List} | null;
+	/** Raw HTML that stands around what comes next in it. */
+	readonly elements: OpenElements;
+};
 
 /**
 The mdast tree of a document. Footnotes stand at its end. Walks with a stack of its own, so that no nesting overflows.
@@ -18,9 +26,10 @@ export function markdownToRoot(text: string, parser: MarkdownIt): Root {
 	const env = {};
 	const tokens = parser.parse(text, env);
 	const {unescapeAll} = parser.utils;
-	const top: Frame = {children: [], item: null};
+	const top = openFrame([]);
 	const stack: Frame[] = [top];
 	const lists: List[] = [];
+	const definitions: DefList[] = [];
 	const notes = createNotes();
 	const inline = (token: Token): PhrasingContent[] => {
 		const children: Token[] = [];
@@ -46,17 +55,24 @@ export function markdownToRoot(text: string, parser: MarkdownIt): Root {
 			}
 
 			case 'heading_open':
+			case 'dt_open':
 			case 'paragraph_close':
-			case 'heading_close': {
+			case 'heading_close':
+			case 'dt_close': {
 				break;
 			}
 
 			case 'inline': {
-				const heading = tokens[index - 1]?.type === 'heading_open' ? tokens[index - 1] : undefined;
+				const opened = tokens[index - 1];
 				const children = frame.item ? taskNodes(frame.item.node, token, inline) : inline(token);
-				if (children.length > 0) {
-					frame.children.push(
-						heading ? {type: 'heading', depth: depthOf(heading.tag), children} : {type: 'paragraph', children},
+				if (opened?.type === 'dt_open') {
+					definitions.at(-1)?.children.push({type: 'defListTerm', children});
+				} else if (children.length > 0) {
+					add(
+						frame,
+						opened?.type === 'heading_open'
+							? {type: 'heading', depth: depthOf(opened.tag), children}
+							: {type: 'paragraph', children},
 					);
 				}
 
@@ -65,15 +81,15 @@ export function markdownToRoot(text: string, parser: MarkdownIt): Root {
 
 			case 'blockquote_open': {
 				const children: BlockContent[] = [];
-				frame.children.push({type: 'blockquote', children});
-				stack.push({children, item: null});
+				add(frame, {type: 'blockquote', children});
+				stack.push(openFrame(children));
 				break;
 			}
 
 			case 'bullet_list_open':
 			case 'ordered_list_open': {
 				const list = listNode(token);
-				frame.children.push(list);
+				add(frame, list);
 				lists.push(list);
 				break;
 			}
@@ -82,18 +98,33 @@ export function markdownToRoot(text: string, parser: MarkdownIt): Root {
 				const list = lists.at(-1);
 				const node: ListItem = {type: 'listItem', spread: false, checked: null, children: []};
 				list?.children.push(node);
-				stack.push({children: node.children, item: list ? {node, list} : null});
+				stack.push(openFrame(node.children, list ? {node, list} : null));
+				break;
+			}
+
+			case 'dl_open': {
+				const list: DefList = {type: 'defList', children: []};
+				add(frame, list);
+				definitions.push(list);
+				break;
+			}
+
+			case 'dd_open': {
+				const node: DefListDescription = {type: 'defListDescription', spread: isSpread(tokens, index), children: []};
+				definitions.at(-1)?.children.push(node);
+				stack.push(openFrame(node.children));
 				break;
 			}
 
 			case 'footnote_reference_open': {
 				const definition = notes.define(token);
-				stack.push({children: definition.children, item: null});
+				stack.push(openFrame(definition.children));
 				break;
 			}
 
 			case 'blockquote_close':
 			case 'list_item_close':
+			case 'dd_close':
 			case 'footnote_reference_close': {
 				stack.pop();
 				break;
@@ -105,26 +136,31 @@ export function markdownToRoot(text: string, parser: MarkdownIt): Root {
 				break;
 			}
 
+			case 'dl_close': {
+				definitions.pop();
+				break;
+			}
+
 			case 'table_open': {
 				const {node, end} = tableNode(tokens, index, inline);
-				frame.children.push(node);
+				add(frame, node);
 				index = end;
 				break;
 			}
 
 			case 'fence':
 			case 'code_block': {
-				frame.children.push(codeNode(token, unescapeAll));
+				add(frame, codeNode(token, unescapeAll));
 				break;
 			}
 
 			case 'hr': {
-				frame.children.push({type: 'thematicBreak'});
+				add(frame, {type: 'thematicBreak'});
 				break;
 			}
 
 			case 'html_block': {
-				frame.children.push(...htmlParagraphs(token.content, unescapeAll).map(linesNode));
+				frame.children.push(...htmlParagraphs(token.content, unescapeAll, frame.elements));
 				break;
 			}
 
@@ -135,6 +171,14 @@ export function markdownToRoot(text: string, parser: MarkdownIt): Root {
 	}
 
 	return {type: 'root', children: [...top.children, ...notes.definitions]};
+}
+
+function openFrame(children: Flow[], item: Frame['item'] = null): Frame {
+	return {children, item, elements: []};
+}
+
+function add(frame: Frame, node: Flow): void {
+	frame.children.push(inLanguage(node, openLanguage(frame.elements)));
 }
 
 function depthOf(tag: string): 1 | 2 | 3 | 4 | 5 | 6 {
@@ -168,13 +212,4 @@ function taskNodes(item: ListItem, token: Token, inline: (token: Token) => Phras
 	}
 
 	return children;
-}
-
-function linesNode(lines: readonly string[]): Paragraph {
-	return {
-		type: 'paragraph',
-		children: lines.flatMap((value, index) =>
-			index === 0 ? [{type: 'text', value}] : [{type: 'break'}, {type: 'text', value}],
-		),
-	};
 }

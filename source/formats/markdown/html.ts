@@ -1,5 +1,3 @@
-import {sanitiseLine} from '../sanitise.js';
-
 /*
 HTML inside Markdown is not drawn: its tags go, its text stays. This is no parser of HTML but a scanner that takes every character once.
 */
@@ -15,60 +13,24 @@ export function isLineBreak(tag: string): boolean {
 	return lineBreak.test(tag);
 }
 
+/** What a tag of a superscript or a subscript is, or `null` for any other. */
+export function shiftTag(tag: string): {readonly name: 'sup' | 'sub'; readonly opens: boolean} | null {
+	const [, slash, name] = /^<(\/?)(sup|sub)(?![\w-])/i.exec(tag.slice(0, 8)) ?? [];
+	return name === undefined ? null : {name: name.toLowerCase() === 'sup' ? 'sup' : 'sub', opens: slash === ''};
+}
+
 /** The name of the element whose text is not shown, when a tag opens one. */
 export function silentElement(tag: string): string | null {
 	return silent.exec(tag)?.[1]?.toLowerCase() ?? null;
 }
 
-/**
-The paragraphs of a block of HTML, each as the lines that `<br>` parts. Tags, comments, scripts and styles are dropped, character references are read.
-*/
-export function htmlParagraphs(html: string, unescapeAll: (text: string) => string): ReadonlyArray<readonly string[]> {
-	const paragraphs: string[][] = [['']];
-	let position = 0;
-	while (position < html.length) {
-		const open = html.indexOf('<', position);
-		write(paragraphs, html.slice(position, open === -1 ? html.length : open));
-		if (open === -1) {
-			break;
-		}
-
-		const end = markupEnd(html, open);
-		if (end === null) {
-			write(paragraphs, html.slice(open));
-			break;
-		}
-
-		if (end === open) {
-			write(paragraphs, '<');
-			position = open + 1;
-			continue;
-		}
-
-		const tag = html.slice(open, Math.min(end, open + 20));
-		position = end;
-		if (lineBreak.test(tag)) {
-			paragraphs.at(-1)?.push('');
-		} else if (blockTag.test(tag)) {
-			paragraphs.push(['']);
-		}
-	}
-
-	return paragraphs
-		.map(lines => lines.map(line => sanitiseLine(decode(line, unescapeAll))).filter(line => line !== ''))
-		.filter(lines => lines.length > 0);
-}
-
-function write(paragraphs: string[][], text: string): void {
-	// A blank line parts paragraphs here too: there may be no tags at all.
-	const [first = '', ...others] = text.split(/\n[ \t]*\n/);
-	const lines = paragraphs.at(-1);
-	lines?.push((lines.pop() ?? '') + first);
-	paragraphs.push(...others.map(other => [other]));
+/** Whether a tag opens or closes a block, at which a paragraph ends. */
+export function isBlockTag(tag: string): boolean {
+	return blockTag.test(tag);
 }
 
 /** Where the markup that begins at a `<` ends; `open` itself when it is a character of the text; `null` when it never ends. */
-function markupEnd(html: string, open: number): number | null {
+export function markupEnd(html: string, open: number): number | null {
 	if (html.startsWith('<!--', open)) {
 		return after(html, '-->', open + 4);
 	}
@@ -115,8 +77,4 @@ function tagEnd(html: string, open: number): number | null {
 function after(html: string, mark: string, from: number): number {
 	const index = html.indexOf(mark, from);
 	return index === -1 ? html.length : index + mark.length;
-}
-
-function decode(text: string, unescapeAll: (text: string) => string): string {
-	return text.replaceAll(/&(?:#x?[\da-f]{1,8}|[a-z][\da-z]{1,31});/gi, reference => unescapeAll(reference));
 }

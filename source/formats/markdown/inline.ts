@@ -1,9 +1,11 @@
 import type {Token} from 'markdown-it';
 import type {PhrasingContent, Text} from 'mdast';
+import type {Shift} from '../../article/shifted.js';
 import {needsSpace} from '../cut.js';
 import {sanitiseLine} from '../sanitise.js';
 import {linkAddresses} from './bare-url.js';
-import {isLineBreak, silentElement} from './html.js';
+import {isLineBreak, shiftTag} from './html.js';
+import {readInlineHtml} from './inline-html.js';
 import {addBreak, addCode, addText, plain, textOf, trimEnd} from './inline-text.js';
 import {safeUrl} from './url.js';
 
@@ -18,15 +20,16 @@ type Frame = {
 	readonly children: PhrasingContent[];
 	readonly parent: PhrasingContent[] | null;
 	readonly isLink: boolean;
+	readonly isShift: boolean;
 };
 
 /**
 The mdast nodes of the inline tokens of a block. Line ends stay '\n' in text nodes, except between characters of scripts without spaces, where they would be read as one. Walks with a stack of its own, so that no nesting overflows.
 */
 export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): PhrasingContent[] {
-	const root: Frame = {children: [], parent: null, isLink: false};
+	const root: Frame = {children: [], parent: null, isLink: false, isShift: false};
 	const stack: Frame[] = [root];
-	const silentEnds = closingTags(tokens);
+	const html = readInlineHtml(tokens);
 	// The character that was written last, while nothing but text came after it.
 	let last = '';
 	for (let index = 0; index < tokens.length; index++) {
@@ -40,6 +43,8 @@ export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): Phrasin
 			case 'strong_open':
 			case 'em_open':
 			case 's_open':
+			case 'sup_open':
+			case 'sub_open':
 			case 'link_open': {
 				stack.push(open(frame, token, stack.length));
 				break;
@@ -48,6 +53,8 @@ export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): Phrasin
 			case 'strong_close':
 			case 'em_close':
 			case 's_close':
+			case 'sup_close':
+			case 'sub_close':
 			case 'link_close': {
 				close(stack);
 				break;
@@ -99,12 +106,17 @@ export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): Phrasin
 			}
 
 			case 'html_inline': {
-				if (!isLineBreak(token.content)) {
-					index = skipSilent(tokens, index, silentEnds);
+				if (isLineBreak(token.content)) {
+					addBreak(frame.children);
+				} else if (!html.pairs.has(index)) {
+					index = html.silentEnds.get(index) ?? index;
 					continue;
+				} else if (shiftTag(token.content)?.opens) {
+					stack.push(open(frame, token, stack.length));
+				} else {
+					close(stack);
 				}
 
-				addBreak(frame.children);
 				break;
 			}
 
@@ -135,18 +147,44 @@ function open(frame: Frame, token: Token, depth: number): Frame {
 
 	if (token.type === 'link_open') {
 		frame.children.push({type: 'link', url, title: titleOf(token), children});
-		return {children, parent: frame.children, isLink: true};
+		return {children, parent: frame.children, isLink: true, isShift: false};
 	}
 
-	const type = token.type === 'strong_open' ? 'strong' : token.type === 'em_open' ? 'emphasis' : 'delete';
+	const type = markOf(token);
 	frame.children.push({type, children});
-	return {children, parent: frame.children, isLink: frame.isLink};
+	const isShift = type === 'superscript' || type === 'subscript';
+	return {children, parent: frame.children, isLink: frame.isLink, isShift};
+}
+
+function markOf(token: Token): 'strong' | 'emphasis' | 'delete' | Shift {
+	switch (token.type) {
+		case 'strong_open': {
+			return 'strong';
+		}
+
+		case 'em_open': {
+			return 'emphasis';
+		}
+
+		case 's_open': {
+			return 'delete';
+		}
+
+		default: {
+			const name = shiftTag(token.content)?.name ?? token.tag;
+			return name === 'sup' ? 'superscript' : 'subscript';
+		}
+	}
 }
 
 function close(stack: Frame[]): void {
 	const frame = stack.length > 1 ? stack.pop() : undefined;
 	if (!frame?.parent) {
 		return;
+	}
+
+	if (frame.isShift) {
+		trimEnd(frame.children);
 	}
 
 	// No mark ends with a line break: it stands behind the mark.
@@ -188,34 +226,4 @@ function textNode(value: string): Text {
 
 function titleOf(token: Token): string | null {
 	return sanitiseLine(String(token.attrGet('title') ?? '')) || null;
-}
-
-/** The index of the last tag that closes each element whose text is not shown. */
-function closingTags(tokens: readonly Token[]): ReadonlyMap<string, number> {
-	const ends = new Map<string, number>();
-	for (const [index, token] of tokens.entries()) {
-		const name =
-			token.type === 'html_inline' && token.content.startsWith('</')
-				? silentElement(`<${token.content.slice(2)}`)
-				: null;
-		if (name !== null) {
-			ends.set(name, index);
-		}
-	}
-
-	return ends;
-}
-
-function skipSilent(tokens: readonly Token[], index: number, ends: ReadonlyMap<string, number>): number {
-	const name = silentElement(tokens[index]?.content ?? '');
-	if (name === null || (ends.get(name) ?? -1) < index) {
-		return index;
-	}
-
-	let end = index + 1;
-	while (!tokens[end]?.content.toLowerCase().startsWith(`</${name}`)) {
-		end++;
-	}
-
-	return end;
 }

@@ -1,9 +1,11 @@
 import createMarkdownIt, {type MarkdownIt, type StateBlock, type StateInline, type Token} from 'markdown-it';
+import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 import {bareUrl} from './bare-url.js';
+import {shift} from './shift.js';
 
 /**
-Quotes and lists inside each other are opened to this level (a list counts twice); deeper ones stay text. markdown-it itself would drop their text at `maxNesting`, and no page has room for them.
+Quotes and lists inside each other are opened to this level (a list counts twice, of either kind); deeper ones stay text. markdown-it itself would drop their text at `maxNesting`, and no page has room for them.
 */
 const deepestBlock = 40;
 
@@ -17,7 +19,7 @@ const longestLabel = 200;
 const plainUrl = /^[\w:/?#@!$&'()*+,;=.~-]*$/;
 
 /**
-A markdown-it for CommonMark with tables, strikethrough, bare URLs and footnotes. It parses blocks only: the inlines of a block are parsed when its node is made, so that their many tokens live shortly. Its own linkifier is not used: the expressions take 9 ms to compile and know bare domains, which GFM does not.
+A markdown-it for CommonMark with tables, strikethrough, superscripts and subscripts, bare URLs, footnotes and definition lists. It parses blocks only: the inlines of a block are parsed when its node is made, so that their many tokens live shortly. Its own linkifier is not used: the expressions take 9 ms to compile and know bare domains, which GFM does not.
 */
 export function createParser(): MarkdownIt {
 	const parser = createMarkdownIt({html: true, maxNesting: deepestInline});
@@ -26,10 +28,12 @@ export function createParser(): MarkdownIt {
 	// Every destination is a link for the parser; which ones are kept is decided in `url.ts`.
 	parser.validateLink = () => true;
 	parser.use(footnotes);
+	parser.use(definitionLists);
 	parser.core.ruler.enableOnly(['normalize', 'block', 'strip_references']);
 	parser.inline.ruler.at('footnote_inline', noteInPlace);
 	parser.inline.ruler.at('footnote_ref', footnoteReference);
 	parser.inline.ruler.at('linkify', bareUrl);
+	parser.inline.ruler.after('footnote_ref', 'shift', shift);
 	parser.block.ruler.before('table', 'too_deep', tooDeep);
 	return parser;
 }

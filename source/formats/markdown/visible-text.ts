@@ -1,4 +1,5 @@
 import type {Nodes, RootContent} from 'mdast';
+import {shiftedText} from '../../article/shifted.js';
 
 /** The text of nodes as it is read, without marks; blocks and breaks end with '\n'. At most about `limit` characters. */
 export function visibleText(nodes: readonly Nodes[], limit: number): string {
@@ -11,7 +12,7 @@ export function visibleText(nodes: readonly Nodes[], limit: number): string {
 		const text = typeof node === 'string' ? node : ownText(node);
 		parts.push(text.slice(0, limit));
 		length += text.length;
-		if (typeof node !== 'string' && 'children' in node) {
+		if (typeof node !== 'string' && 'children' in node && !isShifted(node)) {
 			if (isBlock(node)) {
 				rest.push('\n');
 			}
@@ -36,6 +37,11 @@ function ownText(node: Nodes): string {
 			return node.alt ?? '';
 		}
 
+		case 'superscript':
+		case 'subscript': {
+			return shiftedText(node.type, visibleText(node.children, Number.POSITIVE_INFINITY));
+		}
+
 		case 'break': {
 			return '\n';
 		}
@@ -50,8 +56,14 @@ function ownText(node: Nodes): string {
 	}
 }
 
+function isShifted(node: Nodes): boolean {
+	return node.type === 'superscript' || node.type === 'subscript';
+}
+
 function isBlock(node: Nodes): boolean {
-	return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+	return (
+		node.type === 'paragraph' || node.type === 'heading' || node.type === 'defListTerm' || node.type === 'tableCell'
+	);
 }
 
 /** The text of one block, on one line. */

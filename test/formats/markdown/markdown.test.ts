@@ -155,6 +155,27 @@ describe('blocks', () => {
 		]);
 	});
 
+	test('a definition list has terms and descriptions, which a blank line spreads', async () => {
+		const description = (spread: boolean, ...values: readonly string[]) => ({
+			type: 'defListDescription',
+			spread,
+			children: values.map(paragraph),
+		});
+		expect(await blocks('*Neap*\n: a\n: b\n\nSpring\n\n: c\n\n  d\n\ne')).toEqual([
+			{
+				type: 'defList',
+				children: [
+					{type: 'defListTerm', children: [{type: 'emphasis', children: [text('Neap')]}]},
+					description(false, 'a'),
+					description(false, 'b'),
+					{type: 'defListTerm', children: [text('Spring')]},
+					description(true, 'c', 'd'),
+				],
+			},
+			paragraph('e'),
+		]);
+	});
+
 	test('footnotes stand at the end, wherever they are written', async () => {
 		expect(await blocks('> a[^n] b^[in *place*]\n>\n> [^n]: note')).toMatchObject([
 			{
@@ -237,6 +258,51 @@ describe('inlines', () => {
 		expect(await inline(`![a](${url})`)).toEqual([{type: 'image', url: '', title: null, alt: 'a'}]);
 	});
 
+	test('superscripts and subscripts stand between carets and tildes', async () => {
+		expect(await inline('2^10^ and H~2~O ~~so~~ x^*n*^ P~a\\ cat~')).toEqual([
+			text('2'),
+			{type: 'superscript', children: [text('10')]},
+			text(' and H'),
+			{type: 'subscript', children: [text('2')]},
+			text('O '),
+			{type: 'delete', children: [text('so')]},
+			text(' x'),
+			{type: 'superscript', children: [{type: 'emphasis', children: [text('n')]}]},
+			text(' P'),
+			{type: 'subscript', children: [text('a cat')]},
+		]);
+	});
+
+	test.each(['^14^C', 'Ca^2+^', 'x^2^y', 'O^−^', '(a)^2^', '*x*~i~', 'log~2~(n)', '10^&minus;3^', 'HCO~3~^−^'])(
+		'%j has one',
+		async source => {
+			expect(JSON.stringify(await inline(source))).toMatch(/superscript|subscript/);
+		},
+	);
+
+	test.each([
+		'x^2+y^2',
+		'10^6-10^7',
+		'O(n^2)+O(m^2)',
+		'~5-~6',
+		'~/a:~/b',
+		'a ~b~',
+		'^_^',
+		'^a b^',
+		'^^',
+		'a~~b~c',
+		'a~b~~',
+		'\\^2^',
+		'^2\\^',
+		'a^`b^`',
+		'[^a] and [^b]',
+		'x^[a](b)^',
+		'www.a.example/~b/~c',
+		'a~<b>~',
+	])('%j has none', async source => {
+		expect(JSON.stringify(await inline(source))).not.toMatch(/superscript|subscript/);
+	});
+
 	test('hard breaks are breaks, soft ones line ends, but not between Chinese characters', async () => {
 		expect(await inline('a  \nb\\\nc\nd')).toEqual([
 			text('a'),
@@ -251,11 +317,39 @@ describe('inlines', () => {
 
 describe('HTML', () => {
 	test('inline tags go, their text stays, and br is a break', async () => {
-		expect(await inline('H<sub>2</sub>O <b class="x">is</b><br/>wet <!-- no -->.')).toEqual([
+		expect(await inline('H2O <b class="x">is</b><br/>wet <!-- no -->.')).toEqual([
 			text('H2O is'),
 			{type: 'break'},
 			text('wet .'),
 		]);
+	});
+
+	test('superscripts and subscripts stay, where their tags belong together', async () => {
+		expect(await inline('H<sub>2</sub>O, x<SUP class="a">2 </SUP>')).toEqual([
+			text('H'),
+			{type: 'subscript', children: [text('2')]},
+			text('O, x'),
+			{type: 'superscript', children: [text('2')]},
+		]);
+		expect(await inline('a<sup><sub>b</sub></sup>')).toEqual([
+			text('a'),
+			{type: 'superscript', children: [{type: 'subscript', children: [text('b')]}]},
+		]);
+	});
+
+	test.each([
+		['x<sup>2', 'x2'],
+		['x</sup>2', 'x2'],
+		['x<sup>2</sub>', 'x2'],
+		['x<sup></sup>2', 'x2'],
+		['x<sup>**2</sup>**', 'x2'],
+		['**x<sup>2**</sup>', 'x2'],
+		['x<supper>2</supper>', 'x2'],
+		['x<style><sup></style>2</sup>', 'x2'],
+	])('%j has none', async (source, shown) => {
+		const {body} = await parseMarkdown(source, 'a.md');
+		expect(visible(body)).toBe(shown);
+		expect(JSON.stringify(body)).not.toContain('script');
 	});
 
 	test('inline scripts and styles go with their text', async () => {
@@ -268,6 +362,44 @@ describe('HTML', () => {
 				'<div class="a>b">\n<p>One &amp; <b>two</b><br>three</p>\n<p>four</p><!-- x -->\n<script>no</script></div>',
 			),
 		).toEqual([{type: 'paragraph', children: [text('One & two'), {type: 'break'}, text('three')]}, paragraph('four')]);
+	});
+
+	test('a block keeps its superscripts and subscripts, up to the end of their paragraph', async () => {
+		expect(await blocks('<p>E = mc<sup>2</sup><br>CO<sub> 2 </sub> <sup></sup>x <sup>y<p>z</sup>')).toEqual([
+			{
+				type: 'paragraph',
+				children: [
+					text('E = mc'),
+					{type: 'superscript', children: [text('2')]},
+					{type: 'break'},
+					text('CO'),
+					{type: 'subscript', children: [text('2')]},
+					text('x '),
+					{type: 'superscript', children: [text('y')]},
+				],
+			},
+			paragraph('z'),
+		]);
+	});
+
+	test('lines of a block are as many as have words', async () => {
+		expect(await blocks('<div><br>a<br><br> <br>b<br></div>')).toEqual([
+			{type: 'paragraph', children: [text('a'), {type: 'break'}, text('b')]},
+		]);
+	});
+
+	test('a block names the language of its paragraphs and of the Markdown up to its end', async () => {
+		const inLanguage = (value: string, lang: string) => ({...paragraph(value), data: {hProperties: {lang}}});
+		expect(await blocks('<p lang="de">a</p>\n\n<div lang="fr">\n\nb\n\n<p>c</p>\n\n</div>\n\nd')).toEqual([
+			inLanguage('a', 'de'),
+			inLanguage('b', 'fr'),
+			inLanguage('c', 'fr'),
+			paragraph('d'),
+		]);
+		expect(await blocks('> <div lang="fr">\n>\n> a\n\nb')).toEqual([
+			{type: 'blockquote', children: [inLanguage('a', 'fr')]},
+			paragraph('b'),
+		]);
 	});
 
 	test('a block without text is nothing', async () => {
@@ -288,11 +420,18 @@ describe('nesting', () => {
 			'indented lists',
 			Array.from({length: 300}, (_, level) => `${'  '.repeat(level)}- ${level === 299 ? 'deep' : 'a'}`).join('\n'),
 		],
+		[
+			'definition lists',
+			Array.from({length: 300}, (_, level) => `${'  '.repeat(level)}: ${level === 299 ? 'deep' : 'a'}`).join('\n'),
+		],
 		['footnotes', `${'[^a]: '.repeat(5000)}deep`],
 		['strong', `${'**'.repeat(5000)}deep${'**'.repeat(5000)}`],
 		['links', `${'['.repeat(5000)}deep${'](u)'.repeat(5000)}`],
 		['images', `${'!['.repeat(5000)}deep${'](u)'.repeat(5000)}`],
 		['notes', `${'^['.repeat(5000)}deep${']'.repeat(5000)}`],
+		['superscripts', `${'<sup>'.repeat(5000)}deep!${'</sup>'.repeat(5000)}`],
+		['superscripts in a block', `<p>${'<sup>'.repeat(5000)}deep!${'</sup>'.repeat(5000)}`],
+		['carets and tildes', `a${'^~'.repeat(5000)}deep${'~^'.repeat(5000)}`],
 		['tags', `${'<div>'.repeat(5000)}deep`],
 	])('text inside 5,000 %s is kept, and the tree stays shallow', async (_name, source) => {
 		const {body} = await parseMarkdown(source, 'a.md');
@@ -318,6 +457,22 @@ describe('nesting', () => {
 		'a\n=',
 		'|a',
 		'www.',
+		'^a',
+		'a~b',
+		'^~a',
+		'^\\',
+		'<div lang=de>',
+		'<p lang=de></div>',
+		'<p lang ',
+		'<sup>',
+		'</sup>',
+		'<sup></sub>',
+		'<sup>a</sup>',
+		'a\n: b\n',
+		'a\n\n: b\n\n',
+		': ',
+		'\n: a',
+		'a\n~ ',
 	])('%j fifty thousand times takes linear time', async piece => {
 		const start = performance.now();
 		await parseMarkdown(`[^a]: x\n\n${piece.repeat(50_000)}`, 'a.md');

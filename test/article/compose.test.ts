@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {compose} from '../../source/query/compose.js';
+import {compose} from '../../source/article/compose.js';
 
 test.each([
 	['cafe\u0301', 'café'],

@@ -1,0 +1,5 @@
+declare module 'markdown-it-deflist' {
+	import type {MarkdownIt} from 'markdown-it';
+
+	export default function definitionLists(parser: MarkdownIt): void;
+}
