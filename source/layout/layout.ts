@@ -1,6 +1,6 @@
 import type {Manuscript} from '../article/manuscript.js';
 import type {Line} from './line.js';
-import {paginate} from './paginate.js';
+import {linesAhead, paginate} from './paginate.js';
 import {setBlocks} from './set-lines.js';
 import type {Row} from './span.js';
 import {plainStyle, type TextStyle} from './typography.js';
@@ -45,8 +45,6 @@ const setTexts = new WeakMap<Manuscript, SetText>();
 
 /** Characters that are set before it is asked again whether they are enough. */
 const stride = 4096;
-/** What is set beyond what was asked for, in screens: no page end is decided by what stands further below. */
-const screensAhead = 4;
 
 /**
 Set a manuscript; with `through`, as far as that offset and some pages further. A pure function of its arguments; the lines of the last measure and style are kept.
@@ -60,8 +58,7 @@ export function layOut(
 	const {height, columns = 1, measure, style = plainStyle} = typography;
 	// A page that the title block would fill leaves it out: every page shows some of the text.
 	const opening = matter.opening.length < height ? matter.opening : [];
-	const screen = Math.max(1, height) * columns;
-	const set = setThrough(manuscript, {measure, style}, through, screensAhead * screen);
+	const set = setThrough(manuscript, {measure, style}, through, linesBeyond(typography));
 	const isWhole = set.next === manuscript.blocks.length;
 	const ending = isWhole ? matter.ending : [];
 	const lines = [
@@ -69,8 +66,8 @@ export function layOut(
 		...set.lines,
 		...ending.map((row, index) => matterLine(row, manuscript.text.length + index)),
 	];
-	const pages = paginate(lines, manuscript.blocks, height, columns);
-	const decided = lines.length - (screensAhead - 1) * screen;
+	const pages = paginate(lines, manuscript, height, columns);
+	const decided = lines.length - linesAhead(height, columns);
 	return {
 		manuscript,
 		typography,
@@ -82,9 +79,12 @@ export function layOut(
 
 /** Whether a layout shows the page of an offset as the whole layout does. */
 export function reaches(layout: Layout, offset: number): boolean {
-	const {height, columns = 1} = layout.typography;
-	const beyond = layout.lines.length - lineAt(layout, offset);
-	return layout.isWhole || beyond > screensAhead * Math.max(1, height) * columns;
+	return layout.isWhole || layout.lines.length - lineAt(layout, offset) >= linesBeyond(layout.typography);
+}
+
+/** The lines that are set beyond an offset, so that its screen and the next one are what they will be: no page end hangs on what stands further below. */
+function linesBeyond({height, columns = 1}: Typography): number {
+	return linesAhead(height, columns) + 3 * Math.max(1, height) * columns;
 }
 
 /** Set some more of a text, about as many characters as are asked for. Returns whether all of it is set now. */
@@ -94,11 +94,11 @@ export function setMore(manuscript: Manuscript, setting: TextSetting, characters
 	return set.next === manuscript.blocks.length;
 }
 
-function setThrough(manuscript: Manuscript, setting: TextSetting, through: number, linesBeyond: number): SetText {
+function setThrough(manuscript: Manuscript, setting: TextSetting, through: number, beyond: number): SetText {
 	const set = setTextOf(manuscript, setting);
 	const {blocks} = manuscript;
 	const isBehind = (): boolean =>
-		(blocks[set.next]?.from ?? 0) <= through || (set.lines.at(-linesBeyond)?.from ?? 0) <= through;
+		(blocks[set.next]?.from ?? 0) <= through || (set.lines.at(-beyond)?.from ?? 0) <= through;
 	while (set.next < blocks.length && isBehind()) {
 		setMore(manuscript, setting, Math.max(stride, through - (blocks[set.next]?.from ?? 0)));
 	}

@@ -99,6 +99,10 @@ export const rule: RootContent & Flow = {type: 'thematicBreak'};
 
 export const hardBreak: PhrasingContent = {type: 'break'};
 
+export function image(alt: string): PhrasingContent {
+	return {type: 'image', url: 'https://a.example/i', alt};
+}
+
 export function reference(identifier: string): PhrasingContent {
 	return {type: 'footnoteReference', identifier};
 }
@@ -220,7 +224,7 @@ const {phrasing} = fc.letrec<{phrasing: PhrasingContent[]; inline: PhrasingConte
 		{weight: 6, arbitrary: anyText.map((value): PhrasingContent => ({type: 'text', value}))},
 		{weight: 1, arbitrary: fc.constant(hardBreak)},
 		{weight: 1, arbitrary: anyText.map((value): PhrasingContent => ({type: 'inlineCode', value}))},
-		{weight: 1, arbitrary: anyText.map((alt): PhrasingContent => ({type: 'image', url: 'https://a.example/i', alt}))},
+		{weight: 1, arbitrary: anyText.map(image)},
 		{weight: 1, arbitrary: fc.constantFrom(...identifiers).map(reference)},
 		{
 			weight: 2,

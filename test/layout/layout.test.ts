@@ -19,7 +19,6 @@ import {
 	reaches,
 	setMore,
 } from '../../source/layout/layout.js';
-import {isLead} from '../../source/layout/lead.js';
 import type {Line} from '../../source/layout/line.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText, span} from '../../source/layout/span.js';
@@ -299,29 +298,6 @@ test('a page begins at an offset of its own, which leads back to it', () => {
 			expect(starts.map(start => pageAt(layout, start))).toEqual(starts.map((_, page) => page));
 		}),
 		{numRuns: 300},
-	);
-});
-
-test('no heading or term stands alone at the foot of a page that has room for anything else', () => {
-	const isHeading = (layout: Layout, line: Line | undefined): boolean =>
-		line?.kind === 'text' && isLead(layout.manuscript.blocks[line.block]);
-	fc.assert(
-		fc.property(anyLayout, layout => {
-			// A heading that is itself broken into many lines may have to be parted.
-			const headings = layout.lines
-				.filter(line => isHeading(layout, line))
-				.map(line => (line.kind === 'text' ? line.block : -1));
-			fc.pre(headings.length <= new Set(headings).size * 2);
-			for (const page of layout.pages.keys()) {
-				const shown = linesOfPage(layout, page);
-				const isLast = page === layout.pages.length - 1;
-				const isLone = !isLast && isHeading(layout, shown.findLast(isSeen));
-				// Unavoidable where the page shows nothing but headings.
-				const isForced = shown.every(line => !isSeen(line) || line.kind === 'matter' || isHeading(layout, line));
-				expect(isLone && !isForced).toBe(false);
-			}
-		}),
-		{numRuns: 500},
 	);
 });
 

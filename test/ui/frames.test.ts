@@ -11,6 +11,9 @@ import {listState, placeIn, readerOf} from '../helpers/state.js';
 The screens as plain text. After a change that was meant: `vitest run test/ui/frames.test.ts --update`, and look at the difference.
 */
 
+// Right-to-left titles are put in order, as they are from the second frame on.
+await loadBidi();
+
 const places = indexPlaces([
 	placeIn(pieceNamed('setting.md'), 500),
 	placeIn(pieceNamed('book.txt'), 60_000),
