@@ -4,6 +4,7 @@ import type {Place} from '../article/place.js';
 import type {Hyphenate} from '../layout/breaking/hyphenation.js';
 import type {TextSetting} from '../layout/layout.js';
 import type {TerminalSize} from './frame.js';
+import type {ArticleKey, Totals} from './list.js';
 import type {Settings} from './settings.js';
 import type {Failure} from './state.js';
 
@@ -34,10 +35,14 @@ export type Fact =
 	| {readonly type: 'resized'; readonly size: TerminalSize}
 	| {
 			readonly type: 'library-loaded';
-			readonly entries: readonly Entry[];
+			readonly keys: readonly ArticleKey[];
+			readonly totals: Totals;
 			readonly failures: readonly Failure[];
 			readonly now: number;
 	  }
+	/** What was asked for of some articles. Those that the library holds no longer are left out. */
+	| {readonly type: 'rows-loaded'; readonly rows: ReadonlyArray<readonly [ArticleKey, Entry]>}
+	| {readonly type: 'list-counted'; readonly totals: Totals}
 	/** What puts right-to-left text in order is there: what was drawn without it is drawn again. */
 	| {readonly type: 'order-loaded'}
 	| {readonly type: 'library-delayed'}
@@ -69,6 +74,10 @@ export type Action = Intent | Fact;
 /** What is to be done outside; performed by `runtime/`, which answers with facts. */
 export type Effect =
 	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
+	/** Tell what is known of these articles, at once. */
+	| {readonly type: 'load-rows'; readonly keys: readonly ArticleKey[]}
+	/** Tell anew what the list comes to. */
+	| {readonly type: 'count-list'}
 	/** Set what is left of a long text, while nobody waits for it. */
 	| {readonly type: 'set-rest'; readonly manuscript: Manuscript; readonly setting: TextSetting; readonly key: string}
 	| {readonly type: 'save-place'; readonly place: Place}

@@ -1,5 +1,6 @@
 import type {Place} from '../article/place.js';
 import type {TerminalSize} from './frame.js';
+import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
 import {indexPlaces, type State} from './state.js';
 
@@ -13,7 +14,7 @@ export function initialState(
 	return {
 		size: {columns, rows},
 		now,
-		list: {isLoading: true, isSlow: false, entries: [], selected: 0},
+		list: emptyList,
 		places: indexPlaces(places),
 		isSinglePiece: false,
 		reader: null,

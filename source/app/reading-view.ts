@@ -4,6 +4,7 @@ import {type Layout, layOut, lineAt, linesOfPage, pageOfLine, reaches, type Text
 import type {Line} from '../layout/line.js';
 import {titleBlock} from '../layout/title-block.js';
 import {type Frame, frameOf} from './frame.js';
+import {entryAt, rowOf} from './list.js';
 import type {Reader, State} from './state.js';
 
 /** What the reader shows: all of it follows from the state. */
@@ -52,10 +53,10 @@ export function readingView(state: State, reader: Reader): ReadingView {
 }
 
 /** The articles before and after one in the list, by index; -1 when there is none. */
-export function neighbourOf(state: State, path: string, direction: 1 | -1): number {
-	const index = state.list.entries.findIndex(entry => entry.path === path);
+export function neighbourOf({list}: State, {key}: Reader, direction: 1 | -1): number {
+	const index = rowOf(list, key);
 	const neighbour = index === -1 ? -1 : index + direction;
-	return neighbour < state.list.entries.length ? neighbour : -1;
+	return neighbour < list.keys.length ? neighbour : -1;
 }
 
 /** How the text of the open article is set now, and the key by which this setting is told from others. */
@@ -87,7 +88,7 @@ const known = new WeakMap<Reader['manuscript'], Known>();
 export function layoutOf(state: State, reader: Reader): Layout {
 	const {width: measure, height, columns} = frameOfState(state).text;
 	const {style, key: setting} = settingOf(state, reader);
-	const next = state.list.entries[neighbourOf(state, reader.entry.path, 1)];
+	const next = entryAt(state.list, neighbourOf(state, reader, 1));
 	const key = [setting, height, columns, next?.path ?? ''].join(' ');
 	const isPartEnough = awaitsRest(state, reader);
 	const last = known.get(reader.manuscript);

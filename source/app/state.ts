@@ -3,6 +3,7 @@ import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
 import type {Hyphenate} from '../layout/breaking/hyphenation.js';
 import type {TerminalSize} from './frame.js';
+import {type ArticleKey, entryAt, type List} from './list.js';
 import type {Settings} from './settings.js';
 
 /** A piece that could not be read, and the sentence that says why. */
@@ -17,18 +18,10 @@ export type PlaceIndex = {
 	readonly byPath: ReadonlyMap<string, Place>;
 };
 
-export type List = {
-	readonly isLoading: boolean;
-	/** It takes so long that it is worth saying so. */
-	readonly isSlow: boolean;
-	/** In the order in which they are shown. */
-	readonly entries: readonly Entry[];
-	/** The index of the row under the cursor. */
-	readonly selected: number;
-};
-
 /** The article that is open. */
 export type Reader = {
+	/** By what the library knows it; `null` for a piece that was named on the command line. */
+	readonly key: ArticleKey | null;
 	readonly entry: Entry;
 	readonly manuscript: Manuscript;
 	/** What parts words of the article's language, or `null` when nothing does. */
@@ -46,7 +39,7 @@ export type Reader = {
 /** An article that was asked for and has not come yet. */
 export type Opening = {
 	readonly request: number;
-	readonly path: string;
+	readonly key: ArticleKey;
 	/** It takes so long that it is worth saying so. */
 	readonly isSlow: boolean;
 };
@@ -110,7 +103,7 @@ export function scopeOf(state: State): Scope {
 
 /** The article that the sidebar speaks of. */
 export function currentEntry(state: State): Entry | null {
-	return state.reader?.entry ?? state.list.entries[state.list.selected] ?? null;
+	return state.reader?.entry ?? entryAt(state.list, state.list.selected);
 }
 
 export function placeOf(places: PlaceIndex, entry: Entry): Place | null {

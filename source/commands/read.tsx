@@ -4,13 +4,16 @@ import {render} from 'ink';
 import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
+import {placeOf} from '../app/state.js';
+import type {Entry} from '../article/entry.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readPlaces} from '../io/places-file.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
+import {type Library, libraryOf} from '../runtime/library.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import {createPlaceKeeper} from '../runtime/place-keeper.js';
-import {type BidiOrder, prepareOrder, prepareSetting} from '../runtime/prepare-setting.js';
+import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {delayWorthAWord, runEffect, type Services} from '../runtime/run-effect.js';
 import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
@@ -66,7 +69,9 @@ export async function read(request: Request): Promise<void> {
 		});
 	};
 
+	let library = libraryOf([], () => null);
 	const services: Services = {
+		library: () => library,
 		placeKeeper: keeper,
 		bidiOrder,
 		setRest: createRestSetter(),
@@ -88,7 +93,10 @@ export async function read(request: Request): Promise<void> {
 		const hyphenate = await prepareSetting(entry, manuscript.text, bidiOrder);
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenate, now: Date.now()});
 	} else {
-		await loadFolder(request.path, store);
+		await loadFolder(request.path, store, entries => {
+			library = libraryOf(entries, entry => placeOf(store.getState().places, entry));
+			return library;
+		});
 	}
 
 	const tree = (
@@ -106,7 +114,6 @@ export async function read(request: Request): Promise<void> {
 		patchConsole: false,
 		maxFps: 1000,
 	});
-	void orderTitles(store, bidiOrder);
 	// Node writes its compile cache when the process ends by itself; one that is killed should start quickly next time too.
 	setTimeout(() => {
 		module.flushCompileCache();
@@ -126,19 +133,17 @@ export async function read(request: Request): Promise<void> {
 	}
 }
 
-/** Put titles that run from right to left in order; the first frame does not wait for what that takes. */
-async function orderTitles(store: Store, bidiOrder: BidiOrder): Promise<void> {
-	const {entries} = store.getState().list;
-	const texts = entries.flatMap(({title, byline, siteName}) => [title, byline ?? '', siteName ?? '']);
-	if (await prepareOrder(texts, bidiOrder)) {
-		store.dispatch({type: 'order-loaded'});
-	}
-}
-
 /** Start to load; the wait is over when the library is there or when the wait is worth a word. */
-async function loadFolder(folder: string, store: Store): Promise<void> {
+async function loadFolder(folder: string, store: Store, open: (entries: readonly Entry[]) => Library): Promise<void> {
 	const loading = loadLibrary(folder).then(({entries, failures}) => {
-		store.dispatch({type: 'library-loaded', entries, failures, now: Date.now()});
+		const library = open(entries);
+		store.dispatch({
+			type: 'library-loaded',
+			keys: library.keys(),
+			totals: library.totals(),
+			failures,
+			now: Date.now(),
+		});
 	});
 	const {promise, resolve} = Promise.withResolvers<void>();
 	const timer = setTimeout(() => {

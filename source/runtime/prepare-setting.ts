@@ -1,5 +1,5 @@
 import type {Entry} from '../article/entry.js';
-import {hasRightToLeft, loadBidi} from '../layout/bidi.js';
+import {hasRightToLeft, isBidiLoaded, loadBidi} from '../layout/bidi.js';
 import {type Hyphenate, loadHyphenate} from '../layout/breaking/hyphenation.js';
 
 /** Who puts right-to-left text into visual order: Broadsheet, or a terminal that does so by itself. */
@@ -11,9 +11,9 @@ export async function prepareSetting(entry: Entry, text: string, order: BidiOrde
 	return hyphenate;
 }
 
-/** Load what puts right-to-left text in order, when any of the texts has some. Returns whether it did. */
+/** Load what puts right-to-left text in order, when any of the texts has some and it is not there yet. Returns whether it did. */
 export async function prepareOrder(texts: readonly string[], order: BidiOrder): Promise<boolean> {
-	const isNeeded = order === 'layout' && texts.some(text => hasRightToLeft(text));
+	const isNeeded = order === 'layout' && !isBidiLoaded() && texts.some(text => hasRightToLeft(text));
 	if (isNeeded) {
 		await loadBidi();
 	}

@@ -1,13 +1,15 @@
 import type {Effect} from '../app/action.js';
 import type {Settings} from '../app/settings.js';
+import type {Library} from './library.js';
 import type {PlaceKeeper} from './place-keeper.js';
-import {type BidiOrder, prepareSetting} from './prepare-setting.js';
+import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js';
 import {type ReadArticle, readArticleFile} from './read-article.js';
 import type {createRestSetter} from './set-rest.js';
 import type {Store} from './store.js';
 
 /** What effects need of the world. */
 export type Services = {
+	readonly library: () => Library;
 	readonly placeKeeper: PlaceKeeper;
 	readonly bidiOrder: BidiOrder;
 	readonly setRest: ReturnType<typeof createRestSetter>;
@@ -26,6 +28,18 @@ export function runEffect(effect: Effect, dispatch: Store['dispatch'], services:
 	switch (effect.type) {
 		case 'load-article': {
 			void loadArticle(effect.path, effect.request, dispatch, services);
+			break;
+		}
+
+		case 'load-rows': {
+			const rows = services.library().rowsOf(effect.keys);
+			dispatch({type: 'rows-loaded', rows});
+			void orderTitles(rows, dispatch, services);
+			break;
+		}
+
+		case 'count-list': {
+			dispatch({type: 'list-counted', totals: services.library().totals()});
 			break;
 		}
 
@@ -53,6 +67,18 @@ export function runEffect(effect: Effect, dispatch: Store['dispatch'], services:
 			services.quit();
 			break;
 		}
+	}
+}
+
+/** Put titles that run from right to left in order; the frame does not wait for what that takes. */
+async function orderTitles(
+	rows: ReturnType<Library['rowsOf']>,
+	dispatch: Store['dispatch'],
+	{bidiOrder}: Services,
+): Promise<void> {
+	const texts = rows.flatMap(([, {title, byline, siteName}]) => [title, byline ?? '', siteName ?? '']);
+	if (await prepareOrder(texts, bidiOrder)) {
+		dispatch({type: 'order-loaded'});
 	}
 }
 

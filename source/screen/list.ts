@@ -1,9 +1,9 @@
+import {entryAt, type List} from '../app/list.js';
 import type {State} from '../app/state.js';
 import {placeOf} from '../app/state.js';
 import {duration, groupDigits, plural, shortDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
-import type {Place} from '../article/place.js';
-import {minutesLeft} from '../article/reading-time.js';
+import {minutesLeftOf, type Place} from '../article/place.js';
 import {visualText} from '../layout/bidi.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
@@ -12,26 +12,18 @@ import {blank, spread, unbroken, wrapped} from './text.js';
 /** The rows that are visible: a page of the list, the one on which the cursor stands. */
 export function visibleRange(state: State, height: number): {readonly from: number; readonly to: number} {
 	const from = Math.floor(state.list.selected / height) * height;
-	return {from, to: Math.min(from + height, state.list.entries.length)};
+	return {from, to: Math.min(from + height, state.list.keys.length)};
 }
 
 /** The header: the name of the program and what the list holds. */
 export function listHeader(state: State, width: number): Row {
 	const name = span(truncate('Broadsheet', width), 'title');
-	const {entries} = state.list;
-	if (entries.length === 0) {
+	const {articles, unread, minutes} = state.list.totals;
+	if (articles === 0) {
 		return [name];
 	}
 
-	let unread = 0;
-	let minutes = 0;
-	for (const entry of entries) {
-		const place = placeOf(state.places, entry);
-		unread += place === null ? 1 : 0;
-		minutes += timeLeft(entry, place);
-	}
-
-	const parts = [plural(entries.length, 'article'), `${groupDigits(unread)} unread`, duration(minutes)];
+	const parts = [plural(articles, 'article'), `${groupDigits(unread)} unread`, duration(minutes)];
 	const room = width - cellWidth(name.text) - gap;
 	const counts = parts.map((_, index) => parts.slice(index).join(' · ')).find(text => cellWidth(text) <= room);
 	return spread([name], [span(counts ?? '', 'dim')], width);
@@ -49,14 +41,14 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 
 /** One row of the list, as wide as `width`: selection, state, title, source, date, progress, time. */
 export function listRow(state: State, index: number, width: number): Row {
-	const entry = state.list.entries[index];
+	const entry = entryAt(state.list, index);
 	if (!entry) {
 		return [];
 	}
 
 	const isChosen = index === state.list.selected;
 	const place = placeOf(state.places, entry);
-	const columns = columnsOf(state.list.entries, state.now, width);
+	const columns = columnsOf(state.list, state.now, width);
 	const titleRoles: readonly Role[] = [
 		...(isChosen ? ['chosen' as const] : []),
 		...(place?.done ? ['dim' as const] : []),
@@ -85,20 +77,12 @@ function mark(place: Place | null): Row[number] {
 	return place.done ? blank(1) : span('◐', 'accent');
 }
 
-function timeLeft(entry: Entry, place: Place | null): number {
-	if (place?.done) {
-		return 0;
-	}
-
-	return place === null ? entry.readingMinutes : minutesLeft(entry.readingMinutes, place.progress);
-}
-
 function timeText(entry: Entry, place: Place | null): string {
 	if (place?.done) {
 		return 'done';
 	}
 
-	const minutes = timeLeft(entry, place);
+	const minutes = minutesLeftOf(entry, place);
 	return place === null ? `${minutes} min` : `${minutes} left`;
 }
 
@@ -120,8 +104,8 @@ const widthFor = {time: 24, date: 44, progress: 60, source: 84} as const;
 const widestSource = 22;
 
 /** The widths of the columns that there is room for; 0 for the others. The same for every row. */
-function columnsOf(entries: readonly Entry[], now: number, width: number): Columns {
-	const widest = widestOf(entries, now);
+function columnsOf(list: List, now: number, width: number): Columns {
+	const widest = widestOf(list, now);
 	const time = width >= widthFor.time ? widest.time : 0;
 	const date = width >= widthFor.date ? widest.date : 0;
 	const progress = width >= widthFor.progress ? 4 : 0;
@@ -133,18 +117,25 @@ function columnsOf(entries: readonly Entry[], now: number, width: number): Colum
 
 type Widest = {readonly source: number; readonly date: number; readonly time: number};
 
-const known = new WeakMap<readonly Entry[], Widest>();
+/** In a list too long to be looked through, columns are as wide as they may ever have to be. */
+const widestOfLongList: Widest = {source: widestSource, date: 11, time: 8};
 
-function widestOf(entries: readonly Entry[], now: number): Widest {
-	const found = known.get(entries);
+const known = new WeakMap<List['rows'], Widest>();
+
+function widestOf({keys, rows}: List, now: number): Widest {
+	const found = known.get(rows);
 	if (found) {
 		return found;
+	}
+
+	if (rows.size < keys.length) {
+		return widestOfLongList;
 	}
 
 	let source = 0;
 	let date = 0;
 	let time = 6;
-	for (const entry of entries) {
+	for (const entry of rows.values()) {
 		source = Math.max(source, Math.min(widestSource, cellWidth(sourceName(entry) ?? '')));
 		date = Math.max(date, dateOf(entry, now).length);
 		// The most that a row of it may ever say, so that no column moves when a piece is begun.
@@ -152,7 +143,7 @@ function widestOf(entries: readonly Entry[], now: number): Widest {
 	}
 
 	const widest = {source, date, time};
-	known.set(entries, widest);
+	known.set(rows, widest);
 	return widest;
 }
 

@@ -1,11 +1,13 @@
 import type {Fact} from '../app/action.js';
 import {fitsBeside} from '../app/frame.js';
+import {rowOf} from '../app/list.js';
 import {frameOfState, layoutOf} from '../app/reading-view.js';
 import {type Failure, type Notice, placeOf, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
 import {select} from './in-list.js';
 import {currentPlace, keepPlace, savePlace} from './leave-reader.js';
+import {nearbyRows} from './load-rows.js';
 import {type Step, same} from './step.js';
 
 /** What the world reports. */
@@ -16,9 +18,19 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 		}
 
 		case 'library-loaded': {
-			const {entries, failures, now} = fact;
+			const {keys, totals, failures, now} = fact;
 			const notice = failures.length > 0 ? failureNotice(failures) : state.notice;
-			return same({...state, now, notice, list: {isLoading: false, isSlow: false, entries, selected: 0}});
+			const list = {isLoading: false, isSlow: false, keys, rows: new Map(), totals, selected: 0};
+			return same({...state, now, notice, list});
+		}
+
+		case 'rows-loaded': {
+			const rows = new Map([...nearbyRows(state), ...fact.rows]);
+			return same({...state, list: {...state.list, rows}});
+		}
+
+		case 'list-counted': {
+			return same({...state, list: {...state.list, totals: fact.totals}});
 		}
 
 		case 'order-loaded': {
@@ -81,7 +93,9 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 	const {entry, manuscript, hyphenate, now} = fact;
 	const place = placeOf(kept.places, entry);
 	const found = place === null || place.done ? 0 : findAnchor(manuscript.text, place.anchor);
+	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
 	const reader: Reader = {
+		key,
 		entry,
 		manuscript,
 		hyphenate,
@@ -91,7 +105,7 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		isEndSaid: false,
 	};
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
-	const row = kept.list.entries.findIndex(({path}) => path === entry.path);
+	const row = rowOf(kept.list, key);
 	const opened: State = {
 		...(row === -1 ? kept : select(kept, row)),
 		now,

@@ -11,12 +11,11 @@ export function updateList(state: State, intent: ScopedIntent): Step {
 		}
 
 		case 'go': {
-			return same(select(state, intent.to === 'start' ? 0 : state.list.entries.length - 1));
+			return same(select(state, intent.to === 'start' ? 0 : state.list.keys.length - 1));
 		}
 
 		case 'open': {
-			const entry = state.list.entries[state.list.selected];
-			return entry ? requestArticle(state, entry.path) : same(state);
+			return requestArticle(state, state.list.selected);
 		}
 
 		case 'back': {
@@ -38,7 +37,7 @@ export function updateList(state: State, intent: ScopedIntent): Step {
 
 /** Put the cursor on a row; the sidebar starts at its top again. */
 export function select(state: State, row: number): State {
-	const selected = clamp(row, 0, Math.max(0, state.list.entries.length - 1));
+	const selected = clamp(row, 0, Math.max(0, state.list.keys.length - 1));
 	return selected === state.list.selected ? state : {...state, list: {...state.list, selected}, sidebarTop: 0};
 }
 

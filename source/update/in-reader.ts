@@ -1,3 +1,4 @@
+import {entryAt} from '../app/list.js';
 import {frameOfState, neighbourOf, type ReadingView, readingView, withWhole} from '../app/reading-view.js';
 import {changeMeasure as changeMeasureOf} from '../app/settings.js';
 import type {Reader, State} from '../app/state.js';
@@ -61,14 +62,13 @@ export function openNeighbour(state: State, direction: 1 | -1): Step {
 		return same(state);
 	}
 
-	const index = neighbourOf(state, state.reader.entry.path, direction);
-	const entry = state.list.entries[index];
-	if (!entry) {
+	const index = neighbourOf(state, state.reader, direction);
+	if (index === -1) {
 		const text = direction === 1 ? 'This is the last article of the list' : 'This is the first article of the list';
 		return same({...state, notice: {text, tone: 'plain'}});
 	}
 
-	return requestArticle(state, entry.path);
+	return requestArticle(state, index);
 }
 
 function back(state: State): Step {
@@ -97,7 +97,7 @@ function turnPages(state: State, reader: Reader, direction: 1 | -1, goesOn: bool
 
 /** At the end of an article: say what comes next, and go there only when asked again. */
 function goOn(state: State, reader: Reader): Step {
-	const next = state.list.entries[neighbourOf(state, reader.entry.path, 1)];
+	const next = entryAt(state.list, neighbourOf(state, reader, 1));
 	if (!next) {
 		return same({...state, notice: {text: 'The end', tone: 'plain'}});
 	}

@@ -36,7 +36,10 @@ export function leaveReader(state: State): Step {
 	}
 
 	const [kept, effects] = keepPlace(state, state.reader);
-	return [{...kept, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebarTop: 0}, effects];
+	return [
+		{...kept, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebarTop: 0},
+		state.isSinglePiece ? effects : [...effects, {type: 'count-list'}],
+	];
 }
 
 function withPlace(places: PlaceIndex, place: Place): PlaceIndex {

@@ -7,18 +7,21 @@ import {updateMenu} from './in-menu.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {keepPlace} from './leave-reader.js';
+import {withRows} from './load-rows.js';
 import {withRest} from './set-rest.js';
 import {type Step, same} from './step.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
-	return withRest(state, updateAlone(state, action));
+	return withRest(state, withRows(state, updateAlone(state, action)));
 }
 
 function updateAlone(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'resized':
 		case 'library-loaded':
+		case 'rows-loaded':
+		case 'list-counted':
 		case 'order-loaded':
 		case 'library-delayed':
 		case 'library-failed':

@@ -11,7 +11,7 @@ import {rowText} from '../../source/layout/span.js';
 import {folioRow} from '../../source/screen/reader.js';
 import {update} from '../../source/update/update.js';
 import {now, type Piece} from './pieces.js';
-import {size80, startState} from './state.js';
+import {libraryOfPieces, size80, startState} from './state.js';
 
 export type JourneyOptions = {
 	readonly size?: TerminalSize;
@@ -41,6 +41,14 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		state = next;
 		for (const effect of asked) {
 			effects.push(effect);
+			if (effect.type === 'load-rows') {
+				dispatch({type: 'rows-loaded', rows: libraryOfPieces(pieces, state).rowsOf(effect.keys)});
+			}
+
+			if (effect.type === 'count-list') {
+				dispatch({type: 'list-counted', totals: libraryOfPieces(pieces, state).totals()});
+			}
+
 			if (effect.type === 'load-article') {
 				waiting.push(effect);
 				if (!isSlow) {
@@ -81,8 +89,8 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	if (single) {
 		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, hyphenate: null, now});
 	} else {
-		const entries = pieces.map(({entry}) => entry);
-		dispatch({type: 'library-loaded', entries, failures, now});
+		const library = libraryOfPieces(pieces, state);
+		dispatch({type: 'library-loaded', keys: library.keys(), totals: library.totals(), failures, now});
 	}
 
 	return {

@@ -40,8 +40,8 @@ function failing(): State {
 		{path: '/library/picture.md', reason: 'picture.md holds binary data, not text.'},
 		{path: '/library/old.txt', reason: 'old.txt is not valid UTF-8.'},
 	];
-	const entries = library.map(({entry}) => entry);
-	return updateFromWorld(startState, {type: 'library-loaded', entries, failures, now})[0];
+	const {keys, totals} = listState(library).list;
+	return updateFromWorld(listState(library), {type: 'library-loaded', keys, totals, failures, now})[0];
 }
 
 const fixed: Readonly<Record<string, State>> = {
@@ -56,7 +56,7 @@ const fixed: Readonly<Record<string, State>> = {
 	},
 	'the list, with a notice of failures': failing(),
 	'the list, with a long notice': {...full, notice: longNotice},
-	'the list, opening slowly': {...full, opening: {request: 1, path: '/library/book.txt', isSlow: true}},
+	'the list, opening slowly': {...full, opening: {request: 1, key: 0, isSlow: true}},
 	'the list, without a sidebar': {...full, isSidebarWanted: false},
 	'the list, its sidebar over or focused': {...full, ...narrowOver},
 	...Object.fromEntries(
@@ -92,7 +92,7 @@ const fixed: Readonly<Record<string, State>> = {
 		isSidebarWanted: false,
 	}),
 	'the reader, with a long notice': reading('keepers.md', {notice: longNotice}),
-	'the reader, opening slowly': reading('keepers.md', {opening: {request: 2, path: '', isSlow: true}}),
+	'the reader, opening slowly': reading('keepers.md', {opening: {request: 2, key: 0, isSlow: true}}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
 	'help in the list': {...full, help: {filter: '', top: 0}},
@@ -101,7 +101,7 @@ const fixed: Readonly<Record<string, State>> = {
 	'help, filtered': reading('keepers.md', {help: {filter: 'page', top: 0}}),
 	'help, filtered to nothing': {...full, help: {filter: 'zzz 雨 zzz', top: 0}},
 	'help, scrolled': reading('keepers.md', {help: {filter: '', top: 9999}}),
-	'help, opening slowly': {...full, help: {filter: '', top: 0}, opening: {request: 1, path: '', isSlow: true}},
+	'help, opening slowly': {...full, help: {filter: '', top: 0}, opening: {request: 1, key: 0, isSlow: true}},
 };
 
 /** Every surface that the program can show, by a name, at a size. A new surface belongs here. */

@@ -2,6 +2,7 @@ import {utimesSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
 import type {Action} from '../../source/app/action.js';
+import {libraryOf} from '../../source/runtime/library.js';
 import {loadLibrary} from '../../source/runtime/load-library.js';
 import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
 import {delayWorthAWord, runEffect, type Services} from '../../source/runtime/run-effect.js';
@@ -79,6 +80,7 @@ describe('an article', () => {
 
 describe('an effect', () => {
 	const services = (change: Partial<Services> = {}): Services => ({
+		library: () => libraryOf([], () => null),
 		placeKeeper: {keep() {}, flush() {}},
 		bidiOrder: 'layout',
 		setRest() {},

@@ -62,7 +62,7 @@ describe('a row of the list', () => {
 test('the header counts articles, unread ones and the time left', () => {
 	const pieces = manyPieces(3);
 	const places = indexPlaces([placeIn(pieceNamed('piece-1.txt', pieces), 0, {done: true, progress: 1})]);
-	const state = {...listState(pieces), places};
+	const state = listState(pieces, {places});
 	expect(rowText(listHeader(state, 50))).toBe('Broadsheet           3 articles · 2 unread · 2 min');
 	expect(rowText(listHeader(state, 30))).toBe('Broadsheet    2 unread · 2 min');
 	expect(rowText(listHeader(state, 12)).trimEnd()).toBe('Broadsheet');

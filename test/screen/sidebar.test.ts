@@ -127,7 +127,7 @@ describe('the sidebar at 25 cells', () => {
 });
 
 function select(path: string): State {
-	const selected = list.list.entries.findIndex(entry => entry.path === path);
+	const selected = list.list.keys.findIndex(key => list.list.rows.get(key)?.path === path);
 	const state = {...list, list: {...list.list, selected}};
 	expect(currentEntry(state)?.path).toBe(path);
 	return state;

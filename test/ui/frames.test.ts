@@ -21,10 +21,11 @@ const places = indexPlaces([
 ]);
 const shown = library.filter(({entry}) => entry.path !== '/library/empty.txt');
 const keepers = pieceNamed('keepers.md');
-const list: State = {...listState(shown, {places}), list: {...listState(shown).list, selected: shown.indexOf(keepers)}};
+const listed = listState(shown, {places});
+const list: State = {...listed, list: {...listed.list, selected: shown.indexOf(keepers)}};
 
 function reading(piece: Piece, columns: number, rows: number, change: Partial<State> = {}): State {
-	return {...list, size: {columns, rows}, reader: readerOf(piece), ...change};
+	return {...list, size: {columns, rows}, reader: readerOf(piece, {key: shown.indexOf(piece)}), ...change};
 }
 
 /** The reader with one of its pages in view, from 0; -1 for the last. */

@@ -531,10 +531,7 @@ describe('waiting for a piece', () => {
 	test('what is on the screen stays until it comes, and a wait is worth a word', () => {
 		const story = startJourney(pieces, {isSlow: true});
 		story.press('Enter');
-		expect([story.isReading, story.state.opening]).toEqual([
-			false,
-			{request: 1, path: '/library/piece-1.txt', isSlow: false},
-		]);
+		expect([story.isReading, story.state.opening]).toEqual([false, {request: 1, key: 0, isSlow: false}]);
 		story.report({type: 'article-delayed', request: 1});
 		expect(story.state.opening?.isSlow).toBe(true);
 		story.answer();
@@ -729,5 +726,30 @@ describe('a text so long that setting all of it would be felt', () => {
 		}
 
 		expect(story.state).toBe(state);
+	});
+});
+
+describe('a library larger than the rows that are held', () => {
+	const many = manyPieces(400);
+
+	test('rows are asked for as the cursor comes near, and let go behind it', () => {
+		const story = startJourney(many, {size: small});
+		const first = [...story.state.list.rows.keys()];
+		expect(first.length).toBeLessThan(100);
+		story.press('G');
+		expect([story.title, story.row]).toEqual(['Piece 400', 399]);
+		const last = [...story.state.list.rows.keys()];
+		expect(last.length).toBeLessThan(100);
+		expect(first.filter(key => last.includes(key))).toEqual([]);
+		story.press('g');
+		expect(story.title).toBe('Piece 1');
+	});
+
+	test('the next article comes from the list wherever one reads', () => {
+		const story = startJourney(many, {size: small});
+		story.press('G', 'k', 'Enter', 'K');
+		expect([story.title, story.row]).toEqual(['Piece 398', 397]);
+		story.press('J', 'J', 'J');
+		expect([story.title, story.notice]).toEqual(['Piece 400', 'This is the last article of the list']);
 	});
 });

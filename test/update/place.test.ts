@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import type {Action} from '../../source/app/action.js';
 import {intentFor} from '../../source/app/key-dispatch.js';
 import {type KeyName, keymap} from '../../source/app/keymap.js';
+import {emptyList} from '../../source/app/list.js';
 import {readingView} from '../../source/app/reading-view.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import {indexPlaces, type State, scopeOf} from '../../source/app/state.js';
@@ -111,9 +112,9 @@ test('from any state any key leads to a state that can be shown', () => {
 					}
 
 					partsOf(story.state);
-					const {selected, entries} = story.state.list;
+					const {selected, keys} = story.state.list;
 					expect(selected).toBeGreaterThanOrEqual(0);
-					expect(selected).toBeLessThan(Math.max(1, entries.length));
+					expect(selected).toBeLessThan(Math.max(1, keys.length));
 				}
 			},
 		),
@@ -131,15 +132,17 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{...state, isSidebarOver: true, isSidebarFocused: true, sidebarTop: 9999},
 		{...state, help: {filter: 'zzz', top: 9999}},
 		{...state, reader: readerOf(piece, {position: 9_999_999, isSlid: true, isEndSaid: true}), count: 99_999},
-		{...state, reader: readerOf(piece, {position: -9999}), opening: {request: 7, path: 'x', isSlow: true}},
+		{...state, reader: readerOf(piece, {position: -9999}), opening: {request: 7, key: 0, isSlow: true}},
 		{...state, isSinglePiece: true, reader: readerOf(pieceNamed('empty.txt'))},
 	]);
-	const entries = library.map(({entry}) => entry);
+	const {keys, totals, rows} = listState(library).list;
 	const facts: readonly Action[] = [
 		{type: 'resized', size: {columns: 3, rows: 2}},
 		{type: 'resized', size: {columns: 0, rows: 0}},
-		{type: 'library-loaded', entries, failures: [{path: 'a', reason: 'b'}], now},
-		{type: 'library-loaded', entries: [], failures: [], now},
+		{type: 'library-loaded', keys, totals, failures: [{path: 'a', reason: 'b'}], now},
+		{type: 'library-loaded', keys: [], totals: emptyList.totals, failures: [], now},
+		{type: 'rows-loaded', rows: [...rows, [99_999, piece.entry]]},
+		{type: 'list-counted', totals},
 		{type: 'library-delayed'},
 		{type: 'library-failed', reason: 'Nothing can be read'},
 		{type: 'article-loaded', request: 7, entry: piece.entry, manuscript: piece.manuscript, hyphenate: null, now},
