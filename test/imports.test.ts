@@ -44,6 +44,7 @@ const kept: ReadonlyArray<{
 		to: ['formats/'],
 	},
 	{packages: ['get-east-asian-width', 'unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
+	{packages: ['highlight.js', 'highlight.js/*', 'node:vm'], to: ['layout/code/']},
 	{packages: ['node:http', 'node:https', 'node:net', 'undici'], to: ['io/']},
 	{packages: ['esbuild'], to: ['bundle/']},
 ];

@@ -1,7 +1,7 @@
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
-import type {Hyphenate} from '../layout/breaking/hyphenation.js';
+import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {TextSetting} from '../layout/layout.js';
 import type {TerminalSize} from './frame.js';
 import type {ArticleKey, Totals} from './list.js';
@@ -43,8 +43,8 @@ export type Fact =
 	/** What was asked for of some articles. Those that the library holds no longer are left out. */
 	| {readonly type: 'rows-loaded'; readonly rows: ReadonlyArray<readonly [ArticleKey, Entry]>}
 	| {readonly type: 'list-counted'; readonly totals: Totals}
-	/** What puts right-to-left text in order is there: what was drawn without it is drawn again. */
-	| {readonly type: 'order-loaded'}
+	/** What puts right-to-left text in order, or what highlights code, is there: what was drawn without it is drawn again. */
+	| {readonly type: 'order-loaded' | 'highlighting-loaded'}
 	| {readonly type: 'library-delayed'}
 	| {readonly type: 'library-failed'; readonly reason: string}
 	| {
@@ -52,7 +52,7 @@ export type Fact =
 			readonly request: number;
 			readonly entry: Entry;
 			readonly manuscript: Manuscript;
-			readonly hyphenate: Hyphenate | null;
+			readonly hyphenation: Hyphenation | null;
 			readonly now: number;
 	  }
 	| {
@@ -60,7 +60,7 @@ export type Fact =
 			readonly type: 'piece-opened';
 			readonly entry: Entry;
 			readonly manuscript: Manuscript;
-			readonly hyphenate: Hyphenate | null;
+			readonly hyphenation: Hyphenation | null;
 			readonly now: number;
 	  }
 	/** All of the text is set now, in the setting with this key. */

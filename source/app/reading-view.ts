@@ -63,7 +63,7 @@ export function neighbourOf({list}: State, {key}: Reader, direction: 1 | -1): nu
 export function settingOf(state: State, reader: Reader): TextSetting & {readonly key: string} {
 	const {width: measure} = frameOfState(state).text;
 	const {isJustified, isHyphenated, paragraphs} = state.settings;
-	const style = {isJustified, paragraphs, hyphenate: isHyphenated ? reader.hyphenate : null};
+	const style = {isJustified, paragraphs, hyphenation: isHyphenated ? reader.hyphenation : null};
 	return {measure, style, key: [measure, isJustified, isHyphenated, paragraphs].join(' ')};
 }
 

@@ -1,7 +1,7 @@
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
-import type {Hyphenate} from '../layout/breaking/hyphenation.js';
+import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {TerminalSize} from './frame.js';
 import {type ArticleKey, entryAt, type List} from './list.js';
 import type {Settings} from './settings.js';
@@ -24,8 +24,8 @@ export type Reader = {
 	readonly key: ArticleKey | null;
 	readonly entry: Entry;
 	readonly manuscript: Manuscript;
-	/** What parts words of the article's language, or `null` when nothing does. */
-	readonly hyphenate: Hyphenate | null;
+	/** What parts the words of its blocks, or `null` when nothing does. */
+	readonly hyphenation: Hyphenation | null;
 	/** The key of the setting in which all of the text is set, however long it is; `null` before any is. */
 	readonly wholeSetting: string | null;
 	/** The offset that is kept in view, whatever happens to the page around it. */

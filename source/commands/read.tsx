@@ -14,7 +14,7 @@ import {type Library, libraryOf} from '../runtime/library.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import {createPlaceKeeper} from '../runtime/place-keeper.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
-import {delayWorthAWord, runEffect, type Services} from '../runtime/run-effect.js';
+import {delayWorthAWord, highlightCode, runEffect, type Services} from '../runtime/run-effect.js';
 import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {App} from '../ui/app.js';
@@ -90,8 +90,8 @@ export async function read(request: Request): Promise<void> {
 
 	if (loaded) {
 		const {entry, manuscript} = loaded;
-		const hyphenate = await prepareSetting(entry, manuscript.text, bidiOrder);
-		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenate, now: Date.now()});
+		const hyphenation = await prepareSetting(entry, manuscript, bidiOrder);
+		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, now: Date.now()});
 	} else {
 		await loadFolder(request.path, store, entries => {
 			library = libraryOf(entries, entry => placeOf(store.getState().places, entry));
@@ -114,6 +114,10 @@ export async function read(request: Request): Promise<void> {
 		patchConsole: false,
 		maxFps: 1000,
 	});
+	if (loaded) {
+		void highlightCode(loaded.manuscript, store.dispatch);
+	}
+
 	// Node writes its compile cache when the process ends by itself; one that is killed should start quickly next time too.
 	setTimeout(() => {
 		module.flushCompileCache();

@@ -3,7 +3,7 @@ import process from 'node:process';
 import {measureLimits} from '../app/settings.js';
 import {kindOfPath} from '../io/kind-of-path.js';
 import {readStdin} from '../io/read-stdin.js';
-import type {Hyphenate} from '../layout/breaking/hyphenation.js';
+import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import {layOut} from '../layout/layout.js';
 import {paintLine} from '../layout/paint.js';
 import {rowText} from '../layout/span.js';
@@ -63,16 +63,16 @@ export async function readFrom(named: string): Promise<ReadArticle> {
 }
 
 /** For eyes, words are parted and right-to-left text is put in order; for programs the text stays what it is. */
-async function prepare({entry, manuscript}: Read, order: BidiOrder): Promise<Hyphenate | null> {
-	return process.stdout.isTTY ? prepareSetting(entry, manuscript.text, order) : null;
+async function prepare({entry, manuscript}: Read, order: BidiOrder): Promise<Hyphenation | null> {
+	return process.stdout.isTTY ? prepareSetting(entry, manuscript, order) : null;
 }
 
 /** The title block and the text, set at a width, without the white space at line ends. */
-function articleText({entry, manuscript}: Read, width: number, hyphenate: Hyphenate | null): string {
+function articleText({entry, manuscript}: Read, width: number, hyphenation: Hyphenation | null): string {
 	const matter = {opening: titleBlock(entry, width), ending: []};
 	const layout = layOut(
 		manuscript,
-		{measure: width, height: Number.POSITIVE_INFINITY, style: {...plainStyle, hyphenate}},
+		{measure: width, height: Number.POSITIVE_INFINITY, style: {...plainStyle, hyphenation}},
 		matter,
 	);
 	return layout.lines.map(line => `${rowText(paintLine(manuscript, line, width)).trimEnd()}\n`).join('');

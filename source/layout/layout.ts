@@ -119,7 +119,7 @@ function setTextOf(manuscript: Manuscript, {measure: asked, style}: TextSetting)
 }
 
 function isSameStyle(a: TextStyle, b: TextStyle): boolean {
-	return a.isJustified === b.isJustified && a.paragraphs === b.paragraphs && a.hyphenate === b.hyphenate;
+	return a.isJustified === b.isJustified && a.paragraphs === b.paragraphs && a.hyphenation === b.hyphenation;
 }
 
 function matterLine(row: Row, from: number): Line {

@@ -1,5 +1,6 @@
 import type {Block, Manuscript, Mark, Range} from '../article/manuscript.js';
 import {type BidiLevels, bidiLevels, hasRightToLeft, isBidiLoaded, reorder, type Unit, unitsOf} from './bidi.js';
+import {codeTokens} from './code/code-tokens.js';
 import {barRow, indentOf, prefixRow} from './indent.js';
 import type {Line} from './line.js';
 import {type Role, type Row, rowText, type Span, span} from './span.js';
@@ -184,6 +185,7 @@ function runsOf(
 ): readonly Run[] {
 	const base = baseRoles(block, range);
 	const layers = [
+		...(block.kind === 'code' ? codeTokens(manuscript, block, range) : []),
 		...marksOf(manuscript, block, range).map(mark => ({...mark, role: roleOf(mark)})),
 		...decorations.filter(({from, to}) => from < range.to && to > range.from),
 	];

@@ -1,5 +1,6 @@
 import type {Block} from '../article/manuscript.js';
 import {eachLine} from './break-lines.js';
+import type {Hyphenate} from './breaking/hyphenation.js';
 import type {Line} from './line.js';
 import {spreadGaps, type WideGap} from './spread-gaps.js';
 import {firstLineIndent, leastJustifiedMeasure, type TextStyle} from './typography.js';
@@ -19,7 +20,7 @@ export function setParagraph(
 	const isText = block.kind === 'paragraph';
 	const isJustified = style.isJustified && isText && room >= leastJustifiedMeasure;
 	const firstIndent = isSetIn && room > 2 * firstLineIndent ? firstLineIndent : 0;
-	const options = {indent: firstIndent, isJustified, hyphenate: isText ? style.hyphenate : null};
+	const options = {indent: firstIndent, isJustified, hyphenate: hyphenateOf(block, style)};
 	let above: readonly WideGap[] = [];
 	let isFirst = true;
 	eachLine(text, block, room, options, (from, to, isHyphenated, isFull) => {
@@ -35,4 +36,9 @@ export function setParagraph(
 
 		lines.push({kind: 'text', from, to, block: index, indent: indent + ownIndent, isHyphenated, gaps, goesOn: false});
 	});
+}
+
+/** What parts the words of a block. */
+function hyphenateOf(block: Block, {hyphenation}: TextStyle): Hyphenate | null {
+	return block.kind === 'paragraph' && hyphenation !== null ? hyphenation(block.lang) : null;
 }

@@ -1,4 +1,4 @@
-import type {Hyphenate} from './breaking/hyphenation.js';
+import type {Hyphenation} from './breaking/hyphenation-by-language.js';
 
 /** How running text is set: what a reader may choose, but for the size of the page. */
 export type TextStyle = {
@@ -7,10 +7,10 @@ export type TextStyle = {
 	/** What parts paragraphs: a blank line, or the set-in first line of the next. */
 	readonly paragraphs: 'spaced' | 'indented';
 	/** What parts words, or `null` to leave them whole. */
-	readonly hyphenate: Hyphenate | null;
+	readonly hyphenation: Hyphenation | null;
 };
 
-export const plainStyle: TextStyle = {isJustified: false, paragraphs: 'spaced', hyphenate: null};
+export const plainStyle: TextStyle = {isJustified: false, paragraphs: 'spaced', hyphenation: null};
 
 /** Below this measure lines are never justified: there are too few gaps to spread the white space over. */
 export const leastJustifiedMeasure = 40;

@@ -1,5 +1,7 @@
 import type {Effect} from '../app/action.js';
 import type {Settings} from '../app/settings.js';
+import type {Manuscript} from '../article/manuscript.js';
+import {loadHighlighting} from '../layout/code/code-tokens.js';
 import type {Library} from './library.js';
 import type {PlaceKeeper} from './place-keeper.js';
 import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js';
@@ -92,13 +94,21 @@ async function loadArticle(
 		dispatch({type: 'article-delayed', request});
 	}, delayWorthAWord);
 	const result: ReadArticle = await readArticleFile(path);
-	const hyphenate =
-		result.kind === 'read' ? await prepareSetting(result.entry, result.manuscript.text, services.bidiOrder) : null;
+	const hyphenation =
+		result.kind === 'read' ? await prepareSetting(result.entry, result.manuscript, services.bidiOrder) : null;
 	clearTimeout(timer);
 	if (result.kind === 'failed') {
 		dispatch({type: 'article-failed', request, reason: result.reason});
 	} else {
 		const {entry, manuscript} = result;
-		dispatch({type: 'article-loaded', request, entry, manuscript, hyphenate, now: services.now()});
+		dispatch({type: 'article-loaded', request, entry, manuscript, hyphenation, now: services.now()});
+		await highlightCode(manuscript, dispatch);
+	}
+}
+
+/** Load what highlights the code of an article that is on the screen already: nobody waits for it. */
+export async function highlightCode(manuscript: Manuscript, dispatch: Store['dispatch']): Promise<void> {
+	if (await loadHighlighting(manuscript.blocks)) {
+		dispatch({type: 'highlighting-loaded'});
 	}
 }

@@ -33,7 +33,8 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return same({...state, list: {...state.list, totals: fact.totals}});
 		}
 
-		case 'order-loaded': {
+		case 'order-loaded':
+		case 'highlighting-loaded': {
 			// Nothing changes but how the same state looks.
 			return same({...state});
 		}
@@ -90,7 +91,7 @@ function withoutHiddenFocus(state: State): State {
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
-	const {entry, manuscript, hyphenate, now} = fact;
+	const {entry, manuscript, hyphenation, now} = fact;
 	const place = placeOf(kept.places, entry);
 	const found = place === null || place.done ? 0 : findAnchor(manuscript.text, place.anchor);
 	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
@@ -98,7 +99,7 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		key,
 		entry,
 		manuscript,
-		hyphenate,
+		hyphenation,
 		wholeSetting: null,
 		position: found ?? 0,
 		isSlid: false,

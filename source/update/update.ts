@@ -23,6 +23,7 @@ function updateAlone(state: State, action: Action): Step {
 		case 'rows-loaded':
 		case 'list-counted':
 		case 'order-loaded':
+		case 'highlighting-loaded':
 		case 'library-delayed':
 		case 'library-failed':
 		case 'article-loaded':

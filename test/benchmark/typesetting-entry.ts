@@ -13,7 +13,7 @@ const measure = 72;
 const runs = 7;
 const [englishFile = '', chineseFile = '', mixedFile = '', longFile = '', sampleFile = ''] = process.argv.slice(2);
 const hyphenate = await loadHyphenate('en');
-const style = {isJustified: false, paragraphs: 'spaced' as const, hyphenate};
+const style = {isJustified: false, paragraphs: 'spaced' as const, hyphenation: () => hyphenate};
 
 /** A text of one paragraph a line as the manuscript that it becomes. */
 function manuscriptOf(text: string) {

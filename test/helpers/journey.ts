@@ -72,7 +72,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		const reason = failing[path];
 		const found = pieces.find(({entry}) => entry.path === path);
 		return found && reason === undefined
-			? {type: 'article-loaded', request, entry: found.entry, manuscript: found.manuscript, hyphenate: null, now}
+			? {type: 'article-loaded', request, entry: found.entry, manuscript: found.manuscript, hyphenation: null, now}
 			: {type: 'article-failed', request, reason: reason ?? 'does not exist'};
 	};
 
@@ -87,7 +87,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	const view = (): ReadingView => readingView(state, reader());
 
 	if (single) {
-		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, hyphenate: null, now});
+		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, hyphenation: null, now});
 	} else {
 		const library = libraryOfPieces(pieces, state);
 		dispatch({type: 'library-loaded', keys: library.keys(), totals: library.totals(), failures, now});

@@ -40,8 +40,9 @@ export function heading(text: string, depth: 1 | 2 | 3 | 4 | 5 | 6 = 2): RootCon
 	return {type: 'heading', depth, children: inlines([text])};
 }
 
-export function code(value: string): RootContent & Flow {
-	return {type: 'code', value};
+/** A block of code; `lang` is what it says it is programmed in. */
+export function code(value: string, lang: string | null = null): RootContent & Flow {
+	return {type: 'code', value, lang};
 }
 
 export function quote(...blocks: ReadonlyArray<string | Flow>): RootContent & Flow {
@@ -214,6 +215,56 @@ export const anyText: fc.Arbitrary<string> = fc.array(piece, {maxLength: 24}).ma
 export const anyLines: fc.Arbitrary<string> = fc
 	.array(fc.oneof({weight: 2, arbitrary: anyText}, {weight: 1, arbitrary: fc.constant('')}), {maxLength: 5})
 	.map(lines => lines.join('\n'));
+
+const codeParts = [
+	'if ',
+	'function f',
+	'class A ',
+	'return',
+	'{',
+	'}',
+	'(',
+	')',
+	'[',
+	'<a b="',
+	'</a>',
+	'&amp;',
+	'<',
+	'"',
+	"'",
+	'`',
+	'${',
+	'#{',
+	'/*',
+	'*/',
+	'//',
+	'# ',
+	'-- ',
+	'<!--',
+	'-->',
+	'\\',
+	'=> ',
+	'= ',
+	': ',
+	'; ',
+	'.',
+	'@',
+	'$',
+	'0x1f',
+	'1e9',
+];
+
+/** What looks like code of many languages at once, with text of many scripts in it. */
+export const anyCode: fc.Arbitrary<string> = fc
+	.array(
+		fc.oneof(
+			{weight: 5, arbitrary: fc.constantFrom(...codeParts)},
+			{weight: 1, arbitrary: fc.constant('\n')},
+			{weight: 3, arbitrary: piece},
+		),
+		{maxLength: 40},
+	)
+	.map(parts => parts.join('').normalize('NFC'));
 
 const identifiers = ['one', 'two', 'three'];
 

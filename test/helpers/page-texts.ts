@@ -57,7 +57,7 @@ export const layoutOf = (blocks: number, most: number): fc.Arbitrary<Layout> =>
 			columns: fc.constantFrom(1 as const, 2 as const),
 		})
 		.map(({root, opening, ending: end, height, columns}) => {
-			const typography: Typography = {measure, height, columns, style: {...plainStyle, hyphenate}};
+			const typography: Typography = {measure, height, columns, style: {...plainStyle, hyphenation: () => hyphenate}};
 			return layOut(writeManuscript(root), typography, {opening, ending: end});
 		});
 

@@ -35,7 +35,7 @@ export function readerOf({entry, manuscript}: Piece, change: Partial<Reader> = {
 		entry,
 		manuscript,
 		position: 0,
-		hyphenate: null,
+		hyphenation: null,
 		wholeSetting: null,
 		isSlid: false,
 		isEndSaid: false,

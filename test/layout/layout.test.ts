@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import type {Article} from '../../source/article/article.js';
 import type {Manuscript} from '../../source/article/manuscript.js';
 import {writeManuscript} from '../../source/article/write-manuscript.js';
@@ -20,7 +20,6 @@ import {
 	setMore,
 } from '../../source/layout/layout.js';
 import type {Line} from '../../source/layout/line.js';
-import {paintLine} from '../../source/layout/paint.js';
 import {rowText, span} from '../../source/layout/span.js';
 import {titleBlock} from '../../source/layout/title-block.js';
 import {plainStyle} from '../../source/layout/typography.js';
@@ -42,6 +41,10 @@ import {
 	rule,
 	table,
 } from '../helpers/manuscripts.js';
+
+// Lines are painted in the order in which they are read, though another file in this process may have loaded what puts them into visual order.
+vi.resetModules();
+const {paintLine} = await import('../../source/layout/paint.js');
 
 const noMatter = {opening: [], ending: []};
 

@@ -3,6 +3,7 @@ import type {Link, Strong} from 'mdast';
 import {expect, test} from 'vitest';
 import type {Manuscript} from '../../source/article/manuscript.js';
 import {hasRightToLeft} from '../../source/layout/bidi.js';
+import {loadHighlighting} from '../../source/layout/code/code-tokens.js';
 import {type Decoration, paintLine} from '../../source/layout/paint.js';
 import {type Row, rowText} from '../../source/layout/span.js';
 import {linesOf} from '../helpers/lines.js';
@@ -178,4 +179,25 @@ test('a decoration never changes the characters of a line', () => {
 		}),
 		{numRuns: 200},
 	);
+});
+
+test('code is highlighted once its language is loaded; a line that goes on keeps the look of its parts', async () => {
+	const text = manuscript(code('let a = "high water"; // so', 'js'));
+	await loadHighlighting(text.blocks);
+	expect(paint(text, 20, [{from: 20, to: 24, role: 'cursor'}])).toEqual([
+		[
+			{text: '  ', roles: []},
+			{text: 'let', roles: ['code', 'code-keyword']},
+			{text: ' a = ', roles: ['code']},
+			{text: '"high wat', roles: ['code', 'code-string']},
+			{text: '↩', roles: ['dim']},
+		],
+		[
+			{text: '  ', roles: []},
+			{text: 'er"', roles: ['code', 'code-string']},
+			{text: '; ', roles: ['code', 'cursor']},
+			{text: '//', roles: ['code', 'code-comment', 'cursor']},
+			{text: ' so', roles: ['code', 'code-comment']},
+		],
+	]);
 });

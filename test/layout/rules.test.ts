@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {writeManuscript} from '../../source/article/write-manuscript.js';
 import {parseSource} from '../../source/formats/parse.js';
 import {loadBidi} from '../../source/layout/bidi.js';
-import {loadHyphenate} from '../../source/layout/breaking/hyphenation.js';
+import {loadHyphenation} from '../../source/layout/breaking/hyphenation-by-language.js';
 import {endMatter} from '../../source/layout/end-matter.js';
 import {layOut, linesOfPage} from '../../source/layout/layout.js';
 import {paintLine} from '../../source/layout/paint.js';
@@ -35,6 +35,7 @@ const rules: readonly Rule[] = [
 	{rule: 'set-in-paragraphs', source: 'prose', measure: 60, style: {paragraphs: 'indented'}},
 	{rule: 'hyphens-english', source: 'prose', measure: 26, isHyphenated: true},
 	{rule: 'hyphens-german', source: 'deutsch', measure: 30, isHyphenated: true},
+	{rule: 'hyphens-by-block', source: 'quotations', measure: 28, isHyphenated: true},
 	{rule: 'records', source: 'prose', measure: 24},
 	{rule: 'no-widow-no-orphan', source: 'prose', measure: 40, height: 8},
 	{rule: 'heading-with-two-lines', source: 'heading', measure: 40, height: 8},
@@ -57,6 +58,7 @@ const rules: readonly Rule[] = [
 	{rule: 'conflict-three-rows', source: 'heading', measure: 40, height: 3},
 	{rule: 'right-to-left', source: 'hebrew', measure: 36},
 	{rule: 'kinsoku', source: 'japanese', measure: 24},
+	{rule: 'long-lines-of-code', source: 'program', measure: 40},
 	{rule: 'words-without-spaces', source: 'thai', measure: 24},
 ];
 
@@ -71,9 +73,9 @@ test.each(rules)('$rule', async ({rule, source, measure, height = 60, columns = 
 
 	await loadBidi();
 	const {metadata, body} = parsed.article;
-	const hyphenate = isHyphenated ? await loadHyphenate(metadata.lang) : null;
 	const manuscript = writeManuscript(body, metadata);
-	const typography = {measure, height, columns, style: {...plainStyle, ...style, hyphenate}};
+	const hyphenation = isHyphenated ? await loadHyphenation(metadata.lang, manuscript.blocks) : null;
+	const typography = {measure, height, columns, style: {...plainStyle, ...style, hyphenation}};
 	const layout = layOut(manuscript, typography, {
 		opening: titleBlock(metadata, measure),
 		ending: hasEnding ? endMatter(metadata, null, measure) : [],

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import type {Manuscript} from '../../source/article/manuscript.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
+import {plainStyle} from '../../source/layout/typography.js';
 import {linesOf} from '../helpers/lines.js';
 import {
 	bullets,
@@ -171,4 +172,23 @@ test('an empty item shows its marker, an empty quote its bar', () => {
 
 test('nothing is set into no lines', () => {
 	expect(set(manuscript())).toEqual([]);
+});
+
+test('words are parted by the language of their block, and those of headings not at all', () => {
+	const words = 'aaaa bbbbbbbb cccccccc';
+	const block = {lang: null, containers: []};
+	const text: Manuscript = {
+		text: [words, words, words].join('\n'),
+		blocks: [
+			{kind: 'heading', depth: 1, from: 0, to: 22, ...block, lang: 'de'},
+			{kind: 'paragraph', from: 23, to: 45, ...block},
+			{kind: 'paragraph', from: 46, to: 68, ...block, lang: 'de'},
+		],
+		marks: [],
+	};
+	const parted = (_: string, from: number): readonly number[] => [from + 6];
+	const hyphenation = (lang: string | null) => (lang === 'de' ? parted : null);
+	const rows = linesOf(text, 12, {...plainStyle, hyphenation}).map(line => rowText(paintLine(text, line, 12)));
+	const whole = ['aaaa', 'bbbbbbbb', 'cccccccc', ''];
+	expect(rows).toEqual([...whole, ...whole, 'aaaa bbbbbb-', 'bb cccccccc']);
 });

@@ -1,7 +1,7 @@
 import {utimesSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
-import type {Action} from '../../source/app/action.js';
+import type {Action, Effect} from '../../source/app/action.js';
 import {libraryOf} from '../../source/runtime/library.js';
 import {loadLibrary} from '../../source/runtime/load-library.js';
 import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
@@ -118,8 +118,34 @@ describe('an effect', () => {
 				now: 7,
 				entry: expect.objectContaining({path: path.join(folder, 'a.txt')}),
 				manuscript: expect.objectContaining({text: expect.stringContaining('The first paragraph')}),
-				hyphenate: expect.any(Function),
+				hyphenation: expect.any(Function),
 			},
+		]);
+	});
+
+	test('that loads an article with code says when that can be highlighted, once for a language', async () => {
+		// Named as nowhere else: what is loaded stays loaded.
+		const code = 'Some code:\n\n```go,here\npackage main\n```\n';
+		const folder = folderOf({'a.md': code, 'b.md': code});
+		const types: string[] = [];
+		const until = async (name: string, last: Action['type']): Promise<void> =>
+			new Promise(resolve => {
+				const effect: Effect = {type: 'load-article', request: 3, path: path.join(folder, name)};
+				const dispatch = ({type}: Action): void => {
+					types.push(type);
+					if (type === last) {
+						resolve();
+					}
+				};
+
+				runEffect(effect, dispatch, services());
+			});
+		await until('a.md', 'highlighting-loaded');
+		await until('b.md', 'article-loaded');
+		expect(types.filter(type => type !== 'article-delayed')).toEqual([
+			'article-loaded',
+			'highlighting-loaded',
+			'article-loaded',
 		]);
 	});
 

@@ -25,7 +25,7 @@ test('a listener is not told when nothing has changed', () => {
 	});
 	store.dispatch({type: 'redraw'});
 	store.dispatch({type: 'move', by: 'line', direction: -1});
-	store.dispatch({type: 'article-loaded', request: 9, now: 0, hyphenate: null, ...pieceNamed('bare.txt')});
+	store.dispatch({type: 'article-loaded', request: 9, now: 0, hyphenation: null, ...pieceNamed('bare.txt')});
 	expect([calls, store.getState()]).toEqual([0, initial]);
 });
 
@@ -35,7 +35,7 @@ test('effects are performed after the state has changed, and may answer at once'
 		performed.push(effect);
 		if (effect.type === 'load-article') {
 			expect(store.getState().opening?.request).toBe(effect.request);
-			dispatch({type: 'article-loaded', request: effect.request, now: 0, hyphenate: null, ...pieceNamed('bare.txt')});
+			dispatch({type: 'article-loaded', request: effect.request, now: 0, hyphenation: null, ...pieceNamed('bare.txt')});
 		}
 	});
 	store.dispatch({type: 'open'});

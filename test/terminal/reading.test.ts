@@ -162,3 +162,25 @@ test('the files of the library are left as they were', async () => {
 		expect(readFileSync(path.join(folder, name), 'utf8')).toBe(content);
 	}
 });
+
+const program = '---\ntitle: A program\n---\n\nIt reads:\n\n```js\nreturn "high water"; // twice a day\n```\n';
+
+test('code of a language that it names has its words set apart, from the list and from the command line', async () => {
+	const folder = await temporaryLibrary({'program.md': program});
+	const fromList = openBroadsheet([folder]);
+	await fromList.waitFor('q quit');
+	fromList.press('Enter');
+	for (const terminal of [fromList, openBroadsheet([path.join(folder, 'program.md')])]) {
+		const looks = (): readonly string[] => {
+			const row = terminal.screen().findIndex(text => text.includes('return "high'));
+			return row === -1
+				? []
+				: [4, 12, 25].map(column => {
+						const {bold, italic, dim, foreground} = terminal.cellAt(row, column);
+						return [bold && 'bold', italic && 'italic', dim && 'dim', foreground].filter(Boolean).join(' ');
+					});
+		};
+
+		await terminal.waitFor(() => looks().join() === 'bold,italic,dim');
+	}
+});

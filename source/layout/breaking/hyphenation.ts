@@ -1,4 +1,4 @@
-import {graphemesOf} from '../width.js';
+import {graphemeEdges} from '../grapheme-edges.js';
 
 /**
 Where the word in `[from, to)` of a text may be parted with a hyphen: offsets into the text, in increasing order.
@@ -115,13 +115,7 @@ function atGraphemes(word: string, points: readonly number[]): readonly number[]
 		return points;
 	}
 
-	const edges = new Set<number>();
-	let edge = 0;
-	for (const grapheme of graphemesOf(word)) {
-		edge += grapheme.length;
-		edges.add(edge);
-	}
-
+	const edges = graphemeEdges(word);
 	return points.filter(point => edges.has(point));
 }
 
