@@ -63,7 +63,8 @@ export function relativeDate(time: string, now: number): string | null {
 
 	const hasClock = time.length > 10;
 	if (age < day) {
-		if (!hasClock) {
+		// A clock somewhere to the east may be ahead of ours.
+		if (!hasClock || age < 0) {
 			return 'today';
 		}
 
@@ -83,9 +84,14 @@ export function relativeDate(time: string, now: number): string | null {
 		return `${plural(Math.floor(days / 7), 'week')} ago`;
 	}
 
-	return days < 365
-		? `${plural(Math.floor(days / 30.4), 'month')} ago`
-		: `${plural(Math.floor(days / 365.25) || 1, 'year')} ago`;
+	const months = monthsBetween(new Date(then), new Date(now));
+	return months < 12 ? `${plural(Math.max(1, months), 'month')} ago` : `${plural(Math.floor(months / 12), 'year')} ago`;
+}
+
+/** Whole months of the calendar. */
+function monthsBetween(from: Date, to: Date): number {
+	const months = (to.getFullYear() - from.getFullYear()) * 12 + to.getMonth() - from.getMonth();
+	return to.getDate() < from.getDate() ? months - 1 : months;
 }
 
 /** "1 hour", "2 hours". */

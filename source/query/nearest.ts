@@ -12,23 +12,26 @@ function mostEdits(name: string): number {
 	return Math.max(1, Math.floor(name.length / 3));
 }
 
-/** Letters to insert, drop or replace to get from one word to the other (Levenshtein 1966). */
+/** Letters to insert, drop, replace or swap with their neighbour to get from one word to the other (Damerau 1964, no letter touched twice). */
 function editDistance(from: string, to: string): number {
-	let previous = Array.from({length: to.length + 1}, (_, index) => index);
-	for (const [row, letter] of [...from].entries()) {
-		const current = [row + 1];
-		for (const [column, other] of [...to].entries()) {
+	const rows = [Array.from({length: to.length + 1}, (_, index) => index)];
+	for (let row = 1; row <= from.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= to.length; column++) {
+			const [letter, other] = [from[row - 1], to[column - 1]];
+			const isSwapped = row > 1 && column > 1 && letter === to[column - 2] && from[row - 2] === other;
 			current.push(
 				Math.min(
-					(current[column] ?? 0) + 1,
-					(previous[column + 1] ?? 0) + 1,
-					(previous[column] ?? 0) + (letter === other ? 0 : 1),
+					(current[column - 1] ?? 0) + 1,
+					(rows[row - 1]?.[column] ?? 0) + 1,
+					(rows[row - 1]?.[column - 1] ?? 0) + (letter === other ? 0 : 1),
+					isSwapped ? (rows[row - 2]?.[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
 				),
 			);
 		}
 
-		previous = current;
+		rows.push(current);
 	}
 
-	return previous[to.length] ?? 0;
+	return rows[from.length]?.[to.length] ?? 0;
 }

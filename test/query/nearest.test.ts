@@ -5,8 +5,8 @@ const names = ['state', 'json', 'width', 'format', 'help', 'version'];
 
 test.each([
 	['jsn', 'json'],
-	['josn', null],
-	['widht', null],
+	['josn', 'json'],
+	['widht', 'width'],
 	['with', 'width'],
 	['widths', 'width'],
 	['JSON', 'json'],
