@@ -3,6 +3,8 @@ import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {TextSetting} from '../layout/layout.js';
+import type {Expression, Sort} from '../query/expression.js';
+import type {Passage} from '../query/passage.js';
 import type {TerminalSize} from './frame.js';
 import type {ArticleKey, Totals} from './list.js';
 import type {Settings} from './settings.js';
@@ -24,6 +26,8 @@ export type Intent =
 	| {readonly type: 'change-measure'; readonly change: 1 | -1 | 0}
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
+	| {readonly type: 'search'}
+	| {readonly type: 'complete'}
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
@@ -43,6 +47,11 @@ export type Fact =
 	/** What was asked for of some articles. Those that the library holds no longer are left out. */
 	| {readonly type: 'rows-loaded'; readonly rows: ReadonlyArray<readonly [ArticleKey, Entry]>}
 	| {readonly type: 'list-counted'; readonly totals: Totals}
+	/** What a query has found. */
+	| {readonly type: 'articles-found'; readonly keys: readonly ArticleKey[]; readonly totals: Totals}
+	| {readonly type: 'passage-found'; readonly key: ArticleKey; readonly passage: Passage | null}
+	/** What may stand in a query from an offset on, the best first. */
+	| {readonly type: 'completed'; readonly from: number; readonly candidates: readonly string[]}
 	/** What puts right-to-left text in order, or what highlights code, is there: what was drawn without it is drawn again. */
 	| {readonly type: 'order-loaded' | 'highlighting-loaded'}
 	| {readonly type: 'library-delayed'}
@@ -76,6 +85,12 @@ export type Effect =
 	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
 	/** Tell what is known of these articles, at once. */
 	| {readonly type: 'load-rows'; readonly keys: readonly ArticleKey[]}
+	/** Find the articles that a query asks for. */
+	| {readonly type: 'find-articles'; readonly where: Expression | null; readonly sort: Sort}
+	/** Tell which words of an article a query has found. */
+	| {readonly type: 'find-passage'; readonly key: ArticleKey; readonly where: Expression}
+	/** Tell what may stand at the end of a query. */
+	| {readonly type: 'complete-query'; readonly text: string}
 	/** Tell anew what the list comes to. */
 	| {readonly type: 'count-list'}
 	/** Set what is left of a long text, while nobody waits for it. */

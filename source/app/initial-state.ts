@@ -28,6 +28,7 @@ export function initialState(
 		count: 0,
 		help: null,
 		menu: null,
+		search: null,
 		notice: null,
 	};
 }

@@ -4,7 +4,7 @@ import type {Scope} from './state.js';
 /** Keys are named as they are printed on a keyboard: `j`, `G`, `Space`, `Enter`, `Ctrl-F`, `Shift-Down`. */
 export type KeyName = string;
 
-export type KeyGroup = 'Move' | 'Open' | 'Page' | 'Sidebar' | 'Broadsheet';
+export type KeyGroup = 'Move' | 'Open' | 'Find' | 'Page' | 'Sidebar' | 'Broadsheet';
 
 /** One row of the keymap: it drives dispatch, the help, the hints in the status line and the readme. */
 export type Binding = {
@@ -19,7 +19,7 @@ export type Binding = {
 };
 
 const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
-const all: readonly Scope[] = [...main, 'help', 'menu'];
+const all: readonly Scope[] = [...main, 'search', 'help', 'menu'];
 const rows: readonly Scope[] = ['list', 'sidebar'];
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
 
@@ -49,6 +49,14 @@ export const keymap: readonly Binding[] = [
 	bind('J', ['reader'], 'Open', 'next, previous', {type: 'open-neighbour', direction: 1}),
 	bind('K', ['reader'], 'Open', 'next, previous', {type: 'open-neighbour', direction: -1}),
 
+	bind('/', ['list'], 'Find', 'search everything', {type: 'search'}, ['search', 'list']),
+	bind('Enter', ['search'], 'Find', 'the best first', {type: 'open'}, ['best first', 'search']),
+	bind('Tab', ['search'], 'Find', 'complete', {type: 'complete'}, ['complete', 'search']),
+	bind('Down', ['search'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
+	bind('Up', ['search'], 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
+	bind('PageDown', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('PageUp', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+
 	bind('+', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 1}),
 	bind('-', ['reader'], 'Page', 'line length', {type: 'change-measure', change: -1}),
 	bind('=', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 0}),
@@ -65,11 +73,16 @@ export const keymap: readonly Binding[] = [
 	bind('Shift-Up', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: -1}),
 
 	bind('?', main, 'Broadsheet', 'these keys', {type: 'help'}, ['keys', 'list', 'sidebar']),
-	bind('Escape', all, 'Broadsheet', 'cancel, or back', {type: 'cancel'}, ['back', 'help', 'menu']),
+	bind('Escape', [...main, 'help', 'menu'], 'Broadsheet', 'cancel, or back', {type: 'cancel'}, [
+		'back',
+		'help',
+		'menu',
+	]),
+	bind('Escape', ['search'], 'Find', 'back to the list', {type: 'cancel'}, ['back', 'search']),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
 	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('q p', ['menu'], 'Broadsheet', 'back', {type: 'back'}),
-	bind('Backspace', ['help'], 'Broadsheet', 'erase', {type: 'erase'}),
+	bind('Backspace', ['help', 'search'], 'Broadsheet', 'erase', {type: 'erase'}),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),
 ];

@@ -1,10 +1,13 @@
+import type {Range} from '../article/manuscript.js';
 import {minutesLeft} from '../article/reading-time.js';
 import {endMatter} from '../layout/end-matter.js';
 import {type Layout, layOut, lineAt, linesOfPage, pageOfLine, reaches, type TextSetting} from '../layout/layout.js';
 import type {Line} from '../layout/line.js';
 import {titleBlock} from '../layout/title-block.js';
+import {findWords} from '../query/find-words.js';
 import {type Frame, frameOf} from './frame.js';
 import {entryAt, rowOf} from './list.js';
+import {queryOf} from './search.js';
 import type {Reader, State} from './state.js';
 
 /** What the reader shows: all of it follows from the state. */
@@ -103,6 +106,26 @@ export function layoutOf(state: State, reader: Reader): Layout {
 	const layout = layOut(reader.manuscript, {measure, height, columns, style}, {opening, ending}, through);
 	known.set(reader.manuscript, {key, layout});
 	return layout;
+}
+
+// The words of a long text are looked through once for a query, not for each page.
+const knownMatches = new WeakMap<Reader['manuscript'], {readonly query: string; readonly matches: readonly Range[]}>();
+
+/** Where the article has what the list was searched for. */
+export function searchMatches({search}: State, {manuscript, key}: Reader): readonly Range[] {
+	if (search === null || key === null) {
+		return [];
+	}
+
+	const last = knownMatches.get(manuscript);
+	if (last?.query === search.text) {
+		return last.matches;
+	}
+
+	const {where} = queryOf(search);
+	const matches = where === null ? [] : findWords(where, manuscript.text);
+	knownMatches.set(manuscript, {query: search.text, matches});
+	return matches;
 }
 
 function progressOf(layout: Layout, lines: readonly Line[]): number {

@@ -4,6 +4,7 @@ import type {Place} from '../article/place.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {TerminalSize} from './frame.js';
 import {type ArticleKey, entryAt, type List} from './list.js';
+import type {Search} from './search.js';
 import type {Settings} from './settings.js';
 
 /** A piece that could not be read, and the sentence that says why. */
@@ -79,11 +80,12 @@ export type State = {
 	readonly count: number;
 	readonly help: Help | null;
 	readonly menu: Menu | null;
+	readonly search: Search | null;
 	readonly notice: Notice | null;
 };
 
 /** Where keys are heard: the same key may mean one thing in each. */
-export type Scope = 'list' | 'reader' | 'sidebar' | 'help' | 'menu';
+export type Scope = 'list' | 'search' | 'reader' | 'sidebar' | 'help' | 'menu';
 
 export function scopeOf(state: State): Scope {
 	if (state.help) {
@@ -98,7 +100,11 @@ export function scopeOf(state: State): Scope {
 		return 'sidebar';
 	}
 
-	return state.reader ? 'reader' : 'list';
+	if (state.reader) {
+		return 'reader';
+	}
+
+	return state.search?.isTyping ? 'search' : 'list';
 }
 
 /** The article that the sidebar speaks of. */

@@ -3,7 +3,7 @@ import process from 'node:process';
 import type {Entry} from '../article/entry.js';
 import {kindOfPath} from '../io/kind-of-path.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
-import {type LoadedLibrary, loadLibrary} from '../runtime/load-library.js';
+import {loadLibrary} from '../runtime/load-library.js';
 import type {Command} from './command.js';
 import {entryJson} from './json.js';
 import {fail, print, warn} from './output.js';
@@ -29,22 +29,23 @@ export async function list(command: ListCommand, sampleLibrary: string): Promise
 		warn(reason);
 	}
 
+	const entries = library.articles.map(({entry}) => entry);
 	if (command.isJson) {
-		print(`${JSON.stringify(library.entries.map(entryJson), null, '\t')}\n`);
+		print(`${JSON.stringify(entries.map(entryJson), null, '\t')}\n`);
 		return;
 	}
 
-	if (library.entries.length === 0) {
+	if (entries.length === 0) {
 		warn(`${folder} holds no articles yet: put .txt or .md files there.`);
 	}
 
-	print(listText(library));
+	print(listText(entries));
 }
 
 const widestSource = 24;
 
 /** Date, source, title and reading time in columns; titles are cut only where a terminal would break the line. */
-function listText({entries}: LoadedLibrary): string {
+function listText(entries: readonly Entry[]): string {
 	const sourceWidth = Math.min(widestSource, Math.max(0, ...entries.map(({siteName}) => cellWidth(siteName ?? ''))));
 	const titleWidth = titleColumn(entries, sourceWidth);
 	return entries

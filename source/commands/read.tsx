@@ -5,12 +5,11 @@ import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
 import {placeOf} from '../app/state.js';
-import type {Entry} from '../article/entry.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readPlaces} from '../io/places-file.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
-import {type Library, libraryOf} from '../runtime/library.js';
+import {type Library, type LibraryArticle, libraryOf} from '../runtime/library.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import {createPlaceKeeper} from '../runtime/place-keeper.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
@@ -93,8 +92,8 @@ export async function read(request: Request): Promise<void> {
 		const hyphenation = await prepareSetting(entry, manuscript, bidiOrder);
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, now: Date.now()});
 	} else {
-		await loadFolder(request.path, store, entries => {
-			library = libraryOf(entries, entry => placeOf(store.getState().places, entry));
+		await loadFolder(request.path, store, articles => {
+			library = libraryOf(articles, entry => placeOf(store.getState().places, entry));
 			return library;
 		});
 	}
@@ -138,13 +137,17 @@ export async function read(request: Request): Promise<void> {
 }
 
 /** Start to load; the wait is over when the library is there or when the wait is worth a word. */
-async function loadFolder(folder: string, store: Store, open: (entries: readonly Entry[]) => Library): Promise<void> {
-	const loading = loadLibrary(folder).then(({entries, failures}) => {
-		const library = open(entries);
+async function loadFolder(
+	folder: string,
+	store: Store,
+	open: (articles: readonly LibraryArticle[]) => Library,
+): Promise<void> {
+	const loading = loadLibrary(folder).then(({articles, failures}) => {
+		const {keys, totals} = open(articles).find(null, 'newest');
 		store.dispatch({
 			type: 'library-loaded',
-			keys: library.keys(),
-			totals: library.totals(),
+			keys,
+			totals,
 			failures,
 			now: Date.now(),
 		});

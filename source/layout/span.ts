@@ -20,6 +20,7 @@ export type Role =
 	| 'title'
 	| 'byline'
 	| 'note'
+	| 'match'
 	| 'chosen'
 	| 'accent'
 	| 'dim'

@@ -1,13 +1,13 @@
 import {newestFirst} from '../article/describe.js';
-import type {Entry} from '../article/entry.js';
 import {isArticleName} from '../formats/names.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorReason} from '../io/error-reason.js';
 import {walkFolder} from '../io/walk-folder.js';
+import type {LibraryArticle} from './library.js';
 import {readArticleFile} from './read-article.js';
 
 export type LoadedLibrary = {
-	readonly entries: readonly Entry[];
+	readonly articles: readonly LibraryArticle[];
 	readonly failures: ReadonlyArray<{readonly path: string; readonly reason: string}>;
 };
 
@@ -16,7 +16,7 @@ const side = 16;
 
 /** Read all articles of a folder. What cannot be read is reported and left out. */
 export async function loadLibrary(folder: string): Promise<LoadedLibrary> {
-	const entries: Entry[] = [];
+	const articles: LibraryArticle[] = [];
 	const failures: Array<{path: string; reason: string}> = [];
 	const files = await walkFolder(folder, isArticleName, (path, error) => {
 		failures.push({path, reason: `${sanitiseLine(path)} ${errorReason(error)}`});
@@ -26,7 +26,7 @@ export async function loadLibrary(folder: string): Promise<LoadedLibrary> {
 		for (const {path} of waiting) {
 			const result = await readArticleFile(path);
 			if (result.kind === 'read') {
-				entries.push(result.entry);
+				articles.push({entry: result.entry, text: result.manuscript.text});
 			} else {
 				failures.push({path, reason: result.reason});
 			}
@@ -34,5 +34,7 @@ export async function loadLibrary(folder: string): Promise<LoadedLibrary> {
 	};
 
 	await Promise.all(Array.from({length: side}, work));
-	return {entries: newestFirst(entries), failures};
+	const byEntry = new Map(articles.map(article => [article.entry, article]));
+	const inOrder = newestFirst([...byEntry.keys()]);
+	return {articles: inOrder.flatMap(entry => byEntry.get(entry) ?? []), failures};
 }

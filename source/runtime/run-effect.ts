@@ -2,6 +2,9 @@ import type {Effect} from '../app/action.js';
 import type {Settings} from '../app/settings.js';
 import type {Manuscript} from '../article/manuscript.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
+import {completeQuery} from '../query/complete-query.js';
+import {passageOf} from '../query/passage.js';
+import {clockAt, resolveTimes} from '../query/resolve-times.js';
 import type {Library} from './library.js';
 import type {PlaceKeeper} from './place-keeper.js';
 import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js';
@@ -40,8 +43,31 @@ export function runEffect(effect: Effect, dispatch: Store['dispatch'], services:
 			break;
 		}
 
+		case 'find-articles': {
+			const {where, sort} = effect;
+			const {keys, totals} = services
+				.library()
+				.find(where && resolveTimes(where, clockAt(new Date(services.now()))), sort);
+			dispatch({type: 'articles-found', keys, totals});
+			break;
+		}
+
+		case 'find-passage': {
+			const {key, where} = effect;
+			const text = services.library().textOf(key);
+			dispatch({type: 'passage-found', key, passage: text === null ? null : passageOf(where, text)});
+			break;
+		}
+
+		case 'complete-query': {
+			const {text} = effect;
+			const {from, candidates} = completeQuery(text, text.length, services.library().values());
+			dispatch({type: 'completed', from, candidates: candidates.map(candidate => candidate.text)});
+			break;
+		}
+
 		case 'count-list': {
-			dispatch({type: 'list-counted', totals: services.library().totals()});
+			dispatch({type: 'list-counted', totals: services.library().find(null, 'newest').totals});
 			break;
 		}
 

@@ -6,7 +6,14 @@ import {type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {blank, indented, rowWidth, spread} from './text.js';
 
-const scopeNames = {list: 'list', reader: 'reader', sidebar: 'sidebar', help: 'help', menu: 'menu'} as const;
+const scopeNames = {
+	list: 'list',
+	search: 'search',
+	reader: 'reader',
+	sidebar: 'sidebar',
+	help: 'help',
+	menu: 'menu',
+} as const;
 const leastColumn = 38;
 const columnGap = 2;
 

@@ -7,6 +7,7 @@ import {minutesLeftOf, type Place} from '../article/place.js';
 import {visualText} from '../layout/bidi.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
+import {searchRow} from './search.js';
 import {blank, spread, unbroken, wrapped} from './text.js';
 
 /** The rows that are visible: a page of the list, the one on which the cursor stands. */
@@ -17,6 +18,10 @@ export function visibleRange(state: State, height: number): {readonly from: numb
 
 /** The header: the name of the program and what the list holds. */
 export function listHeader(state: State, width: number): Row {
+	if (state.search) {
+		return searchRow(state, state.search, width);
+	}
+
 	const name = span(truncate('Broadsheet', width), 'title');
 	const {articles, unread, minutes} = state.list.totals;
 	if (articles === 0) {
@@ -33,6 +38,10 @@ export function listHeader(state: State, width: number): Row {
 export function emptyListRows(state: State, width: number): readonly Row[] {
 	if (state.list.isLoading) {
 		return state.list.isSlow ? wrapped('Reading the folder…', width, 'dim') : [];
+	}
+
+	if (state.search) {
+		return wrapped('Nothing matches. Esc shows everything again.', width, 'dim');
 	}
 
 	const sentence = `This folder holds no articles yet: put ${unbroken('.txt or .md files')} here.`;

@@ -1,8 +1,9 @@
 import type {Frame} from '../app/frame.js';
-import {type ReadingView, readingView} from '../app/reading-view.js';
+import {type ReadingView, readingView, searchMatches} from '../app/reading-view.js';
 import type {Reader, State} from '../app/state.js';
 import {duration} from '../article/dates.js';
 import {visualText} from '../layout/bidi.js';
+import type {Line} from '../layout/line.js';
 import {type Decoration, paintLine} from '../layout/paint.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
@@ -12,8 +13,9 @@ import {blank, indented, rowWidth, spread} from './text.js';
 /** The lines of the page, at their place from the left edge of the screen. */
 export function pageRows(state: State, reader: Reader, frame: Frame): readonly Row[] {
 	const {width, left, gutter} = frame.text;
-	const decorations = derivedTitle(reader);
-	const [first = [], ...more] = readingView(state, reader).columns.map(lines =>
+	const {columns} = readingView(state, reader);
+	const decorations = [...derivedTitle(reader), ...matchesOn(state, reader, columns.flat())];
+	const [first = [], ...more] = columns.map(lines =>
 		lines.map(line => paintLine(reader.manuscript, line, width, decorations)),
 	);
 	const height = Math.max(first.length, ...more.map(rows => rows.length));
@@ -23,6 +25,15 @@ export function pageRows(state: State, reader: Reader, frame: Frame): readonly R
 		const gap = beside.length === 0 ? [] : [blank(width + gutter - rowWidth(row))];
 		return indented([...row, ...gap, ...beside], left);
 	});
+}
+
+/** What the list was searched for, as far as it stands on the page. */
+function matchesOn(state: State, reader: Reader, lines: readonly Line[]): readonly Decoration[] {
+	const from = Math.min(...lines.map(line => line.from));
+	const to = Math.max(...lines.map(line => line.to));
+	return searchMatches(state, reader)
+		.filter(match => match.to > from && match.from < to)
+		.map(match => ({...match, role: 'match'}));
 }
 
 /** The progress line: what is read in the accent, what is left dim. */

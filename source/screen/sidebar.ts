@@ -8,6 +8,7 @@ import {minutesLeft} from '../article/reading-time.js';
 import {restNote} from '../layout/end-matter.js';
 import {type Row, type Span, span} from '../layout/span.js';
 import {percent} from './list.js';
+import {passageRows} from './search.js';
 import {blank, breakable, indented, unbroken, wrapped} from './text.js';
 
 /** Everything the sidebar has to say of the current article, at a width; more than the screen may show at once. */
@@ -19,9 +20,10 @@ export function sidebarRows(state: State, width: number): readonly Row[] {
 
 	const parts: ReadonlyArray<readonly Row[]> = [
 		headRows(entry, width),
+		foundRows(state, width),
 		factRows(state, entry, width),
 		noteRows(entry, width),
-		state.reader ? [] : openingRows(entry, width),
+		state.reader || foundRows(state, width).length > 0 ? [] : openingRows(entry, width),
 		outlineRows(state, entry, width),
 		relatedRows(entry, width),
 	];
@@ -31,6 +33,12 @@ export function sidebarRows(state: State, width: number): readonly Row[] {
 function headRows(entry: Entry, width: number): readonly Row[] {
 	const byline = entry.byline === null ? [] : wrapped(entry.byline, width);
 	return [...wrapped(entry.title, width, 'title'), ...byline];
+}
+
+/** The words that a query has found in the article under the cursor. */
+function foundRows({search, list, reader}: State, width: number): readonly Row[] {
+	const found = search?.passage;
+	return found?.passage && !reader && found.key === list.keys[list.selected] ? passageRows(found.passage, width) : [];
 }
 
 type FactLine = readonly [label: string, value: string];

@@ -4,6 +4,7 @@ import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
 import {folioRow} from './reader.js';
+import {searchTrouble} from './search.js';
 import {blank, indented, rowWidth} from './text.js';
 
 /** The last row: what was just said, else the folio of the page, else the keys that matter here. */
@@ -20,6 +21,11 @@ export function statusRow(state: State, frame: Frame): Row {
 	}
 
 	const scope = scopeOf(state);
+	const trouble = state.search && !state.reader && !state.help ? searchTrouble(state.search) : null;
+	if (trouble !== null) {
+		return indented([span(truncate(trouble, width), 'note')], left);
+	}
+
 	return state.reader && scope === 'reader'
 		? folioRow(state, state.reader, frame)
 		: indented(hintsRow(state, width), left);

@@ -35,6 +35,7 @@ const styles: Readonly<Record<Role, Style>> = {
 	title: {bold: true},
 	byline: {italic: true},
 	note: {italic: true},
+	match: {color: accent, underline: true},
 	chosen: {bold: true},
 	accent: {color: accent},
 	dim: {dimColor: true},

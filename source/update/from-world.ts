@@ -1,11 +1,12 @@
 import type {Fact} from '../app/action.js';
 import {fitsBeside} from '../app/frame.js';
 import {rowOf} from '../app/list.js';
-import {frameOfState, layoutOf} from '../app/reading-view.js';
+import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
 import {type Failure, type Notice, placeOf, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
 import {select} from './in-list.js';
+import {takeCompletion} from './in-search.js';
 import {currentPlace, keepPlace, savePlace} from './leave-reader.js';
 import {nearbyRows} from './load-rows.js';
 import {type Step, same} from './step.js';
@@ -27,6 +28,30 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 		case 'rows-loaded': {
 			const rows = new Map([...nearbyRows(state), ...fact.rows]);
 			return same({...state, list: {...state.list, rows}});
+		}
+
+		case 'articles-found': {
+			const {search, list} = state;
+			const {keys, totals} = fact;
+			return search === null
+				? same(state)
+				: same({
+						...state,
+						sidebarTop: 0,
+						search: {...search, passage: null},
+						list: {...list, keys, totals, selected: 0},
+					});
+		}
+
+		case 'passage-found': {
+			const {search} = state;
+			return search === null
+				? same(state)
+				: same({...state, search: {...search, passage: {key: fact.key, passage: fact.passage}}});
+		}
+
+		case 'completed': {
+			return takeCompletion(state, fact);
 		}
 
 		case 'list-counted': {
@@ -93,7 +118,8 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
 	const {entry, manuscript, hyphenation, now} = fact;
 	const place = placeOf(kept.places, entry);
-	const found = place === null || place.done ? 0 : findAnchor(manuscript.text, place.anchor);
+	const isBegun = place !== null && !place.done;
+	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;
 	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
 	const reader: Reader = {
 		key,
@@ -105,21 +131,24 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		isSlid: false,
 		isEndSaid: false,
 	};
+	// Someone who looked for words wants to see them; but not at the price of a place in a piece half read.
+	const [match] = isBegun ? [] : searchMatches(kept, reader);
+	const placed = match ? {...reader, position: match.from} : reader;
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	const row = rowOf(kept.list, key);
 	const opened: State = {
 		...(row === -1 ? kept : select(kept, row)),
 		now,
-		reader,
+		reader: placed,
 		opening: null,
 		menu: null,
 		isSidebarFocused: false,
 		isSidebarOver: false,
 		sidebarTop: 0,
 	};
-	const notice = found === null ? lostPlace : whereYouWere(opened, reader);
+	const notice = found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
 	const next = {...opened, notice};
-	return [next, [...effects, savePlace(currentPlace(next, reader))]];
+	return [next, [...effects, savePlace(currentPlace(next, placed))]];
 }
 
 const lostPlace: Notice = {

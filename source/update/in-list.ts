@@ -1,5 +1,6 @@
 import {frameOfState} from '../app/reading-view.js';
 import type {State} from '../app/state.js';
+import {leaveSearch} from './leave-search.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
 
@@ -23,7 +24,8 @@ export function updateList(state: State, intent: ScopedIntent): Step {
 		}
 
 		case 'cancel': {
-			return same({...state, isSidebarOver: false, opening: null});
+			const isBusy = state.opening !== null || state.isSidebarOver;
+			return isBusy ? same({...state, isSidebarOver: false, opening: null}) : leaveSearch(state);
 		}
 
 		case 'turn':

@@ -5,6 +5,7 @@ import {updateHelp} from './in-help.js';
 import {updateList} from './in-list.js';
 import {updateMenu} from './in-menu.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
+import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
 import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {keepPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
@@ -13,7 +14,7 @@ import {type Step, same} from './step.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
-	return withRest(state, withRows(state, updateAlone(state, action)));
+	return withPassage(withRest(state, withRows(state, updateAlone(state, action))));
 }
 
 function updateAlone(state: State, action: Action): Step {
@@ -22,6 +23,9 @@ function updateAlone(state: State, action: Action): Step {
 		case 'library-loaded':
 		case 'rows-loaded':
 		case 'list-counted':
+		case 'articles-found':
+		case 'passage-found':
+		case 'completed':
 		case 'order-loaded':
 		case 'highlighting-loaded':
 		case 'library-delayed':
@@ -50,6 +54,14 @@ function updateAlone(state: State, action: Action): Step {
 
 		case 'help': {
 			return same({...forgetSaid(state), help: {filter: '', top: 0}});
+		}
+
+		case 'search': {
+			return same(openSearch(forgetSaid(state)));
+		}
+
+		case 'complete': {
+			return complete(forgetSaid(state));
 		}
 
 		case 'typography': {
@@ -114,6 +126,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'list': {
 			return updateList(quiet, action);
+		}
+
+		case 'search': {
+			return updateSearch(quiet, action);
 		}
 	}
 }

@@ -4,7 +4,7 @@ import {intentFor, keyHelp, keyHints, keyLabel} from '../../source/app/key-dispa
 import {keymap, neverBound} from '../../source/app/keymap.js';
 import type {Scope} from '../../source/app/state.js';
 
-const scopes: readonly Scope[] = ['list', 'reader', 'sidebar', 'help'];
+const scopes: readonly Scope[] = ['list', 'reader', 'sidebar', 'help', 'search'];
 
 describe('the keymap', () => {
 	test('gives a key one meaning in a scope', () => {
@@ -42,6 +42,8 @@ describe('the keymap', () => {
 			'change-measure': true,
 			'change-columns': true,
 			typography: true,
+			search: true,
+			complete: true,
 			help: true,
 			type: true,
 			erase: true,
@@ -59,7 +61,7 @@ describe('the keymap', () => {
 			expect(intentFor(scope, 'Ctrl-C')).toEqual({type: 'quit'});
 		}
 
-		expect(scopes.map(scope => intentFor(scope, 'q')?.type)).toEqual(['back', 'back', 'back', 'type']);
+		expect(scopes.map(scope => intentFor(scope, 'q')?.type)).toEqual(['back', 'back', 'back', 'type', 'type']);
 	});
 
 	test('keeps the keys that fingers know', () => {
@@ -142,7 +144,13 @@ describe('the keys for people', () => {
 	test('the hints of a scope are few', () => {
 		expect(
 			scopes.map(scope => keyHints(scope).map(({word, keys}) => `${keys.map(keyLabel).join(' ')} ${word}`)),
-		).toEqual([['↵ read', 'i sidebar', '? keys', 'q quit'], [], ['Tab back', '? keys'], ['↑ ↓ scroll', 'Esc back']]);
+		).toEqual([
+			['↵ read', '/ search', 'i sidebar', '? keys', 'q quit'],
+			[],
+			['Tab back', '? keys'],
+			['↑ ↓ scroll', 'Esc back'],
+			['↵ best first', 'Tab complete', 'Esc back'],
+		]);
 	});
 
 	test('a key without a sign of its own is shown by its name', () => {

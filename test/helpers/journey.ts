@@ -2,12 +2,14 @@ import type {Action, Effect, Fact} from '../../source/app/action.js';
 import type {TerminalSize} from '../../source/app/frame.js';
 import {intentFor} from '../../source/app/key-dispatch.js';
 import type {KeyName} from '../../source/app/keymap.js';
+import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import type {Failure} from '../../source/app/state.js';
 import {currentEntry, indexPlaces, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
 import type {Place} from '../../source/article/place.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
+import {runEffect, type Services} from '../../source/runtime/run-effect.js';
 import {folioRow} from '../../source/screen/reader.js';
 import {update} from '../../source/update/update.js';
 import {now, type Piece} from './pieces.js';
@@ -27,6 +29,15 @@ export type JourneyOptions = {
 
 type LoadEffect = Extract<Effect, {type: 'load-article'}>;
 type RestEffect = Extract<Effect, {type: 'set-rest'}>;
+/** What the library answers at once, as it does in the program. */
+const libraryEffects: ReadonlySet<Effect['type']> = new Set([
+	'load-rows',
+	'count-list',
+	'find-articles',
+	'find-passage',
+	'complete-query',
+]);
+
 export type Journey = ReturnType<typeof startJourney>;
 
 /** The program without a terminal: keys go in by name, and articles are answered from memory. */
@@ -36,17 +47,24 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];
 
+	const services: Services = {
+		library: () => libraryOfPieces(pieces, state),
+		placeKeeper: {keep() {}, flush() {}},
+		bidiOrder: 'terminal',
+		setRest() {},
+		saveSettings() {},
+		redraw() {},
+		quit() {},
+		now: () => now,
+	};
+
 	const dispatch = (action: Action): void => {
 		const [next, asked] = update(state, action);
 		state = next;
 		for (const effect of asked) {
 			effects.push(effect);
-			if (effect.type === 'load-rows') {
-				dispatch({type: 'rows-loaded', rows: libraryOfPieces(pieces, state).rowsOf(effect.keys)});
-			}
-
-			if (effect.type === 'count-list') {
-				dispatch({type: 'list-counted', totals: libraryOfPieces(pieces, state).totals()});
+			if (libraryEffects.has(effect.type)) {
+				runEffect(effect, dispatch, services);
 			}
 
 			if (effect.type === 'load-article') {
@@ -89,8 +107,8 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	if (single) {
 		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, hyphenation: null, now});
 	} else {
-		const library = libraryOfPieces(pieces, state);
-		dispatch({type: 'library-loaded', keys: library.keys(), totals: library.totals(), failures, now});
+		const {keys, totals} = libraryOfPieces(pieces, state).find(null, 'newest');
+		dispatch({type: 'library-loaded', keys, totals, failures, now});
 	}
 
 	return {
@@ -129,6 +147,8 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		get title(): string | null {
 			return currentEntry(state)?.title ?? null;
 		},
+		/** The titles in the list, as far as they are known. */
+		titles: (): readonly string[] => state.list.keys.flatMap((_, index) => entryAt(state.list, index)?.title ?? []),
 		/** The row under the cursor. */
 		get row(): number {
 			return state.list.selected;

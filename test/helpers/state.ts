@@ -15,7 +15,7 @@ export const startState: State = initialState(size80, [], defaultSettings, now);
 /** A library of these pieces, read as far as a state tells. */
 export function libraryOfPieces(pieces: readonly Piece[], state: Pick<State, 'places'>): Library {
 	return libraryOf(
-		pieces.map(({entry}) => entry),
+		pieces.map(({entry, manuscript}) => ({entry, text: manuscript.text})),
 		entry => placeOf(state.places, entry),
 	);
 }
@@ -24,9 +24,9 @@ export function libraryOfPieces(pieces: readonly Piece[], state: Pick<State, 'pl
 export function listState(pieces: readonly Piece[], change: Partial<State> = {}): State {
 	const state = {...startState, ...change};
 	const library = libraryOfPieces(pieces, state);
-	const keys = library.keys();
+	const {keys, totals} = library.find(null, 'newest');
 	const list = {isLoading: false, isSlow: false, keys, rows: new Map(library.rowsOf(keys)), selected: 0};
-	return {...state, list: {...list, totals: library.totals(), ...change.list}};
+	return {...state, list: {...list, totals, ...change.list}};
 }
 
 export function readerOf({entry, manuscript}: Piece, change: Partial<Reader> = {}): Reader {

@@ -1,5 +1,6 @@
 import type {TerminalSize} from '../../source/app/frame.js';
 import {layoutOf} from '../../source/app/reading-view.js';
+import type {Search} from '../../source/app/search.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import type {State} from '../../source/app/state.js';
 import {indexPlaces} from '../../source/app/state.js';
@@ -25,6 +26,16 @@ const full = listState(library, {places});
 
 function reading(name: string, change: Partial<State> = {}): State {
 	return {...full, reader: readerOf(pieceNamed(name)), ...change};
+}
+
+/** A query that is being typed over the full list. */
+export function searchOf(text: string): Search {
+	const key = full.list.keys[0] ?? 0;
+	const passage = {
+		text: `… some words before ${text} and 雨の名前 behind them.`,
+		matches: [{from: 20, to: 20 + text.length}],
+	};
+	return {text, isTyping: true, before: full.list, passage: {key, passage}, completion: null};
 }
 
 /** The last page, as a size has it. */
@@ -95,6 +106,12 @@ const fixed: Readonly<Record<string, State>> = {
 	'the reader, opening slowly': reading('keepers.md', {opening: {request: 2, key: 0, isSlow: true}}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
+	'the search, nothing typed': {...full, search: searchOf('')},
+	'the search, with what it found': {...full, search: searchOf('keeper lamp')},
+	'the search, with a mistake': {...full, search: searchOf('tagg:sea 雨の名前 '.repeat(20))},
+	'the search, nothing found': {...listState([]), search: searchOf('zzz')},
+	'the search, closed with Enter': {...full, search: {...searchOf('keeper'), isTyping: false}},
+	'the reader, opened from a search': reading('keepers.md', {search: searchOf('the')}),
 	'help in the list': {...full, help: {filter: '', top: 0}},
 	'help in the reader': reading('keepers.md', {help: {filter: '', top: 0}}),
 	'help in the sidebar': {...full, ...narrowOver, help: {filter: '', top: 0}},

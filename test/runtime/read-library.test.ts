@@ -24,7 +24,8 @@ describe('a library', () => {
 		});
 		utimesSync(path.join(folder, 'old.txt'), 1_500_000_000, 1_500_000_000);
 		utimesSync(path.join(folder, 'deep/er/note.text'), 1_400_000_000, 1_400_000_000);
-		const {entries, failures} = await loadLibrary(folder);
+		const {articles, failures} = await loadLibrary(folder);
+		const entries = articles.map(({entry}) => entry);
 		expect(entries.map(entry => path.relative(folder, entry.path))).toEqual(['new.md', 'old.txt', 'deep/er/note.text']);
 		expect(failures.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
 			{
@@ -40,7 +41,7 @@ describe('a library', () => {
 
 	test('that is not there is one failure', async () => {
 		expect(await loadLibrary('/there/is/no/such/folder')).toEqual({
-			entries: [],
+			articles: [],
 			failures: [{path: '/there/is/no/such/folder', reason: '/there/is/no/such/folder does not exist'}],
 		});
 	});

@@ -4,6 +4,7 @@ import {layoutOf} from '../../source/app/reading-view.js';
 import {indexPlaces, type State} from '../../source/app/state.js';
 import {loadBidi} from '../../source/layout/bidi.js';
 import {frameText} from '../helpers/frames.js';
+import {startJourney} from '../helpers/journey.js';
 import {library, type Piece, pieceNamed} from '../helpers/pieces.js';
 import {listState, placeIn, readerOf} from '../helpers/state.js';
 
@@ -26,6 +27,13 @@ const list: State = {...listed, list: {...listed.list, selected: shown.indexOf(k
 
 function reading(piece: Piece, columns: number, rows: number, change: Partial<State> = {}): State {
 	return {...list, size: {columns, rows}, reader: readerOf(piece, {key: shown.indexOf(piece)}), ...change};
+}
+
+/** The list as a query narrows it down. */
+function found(text: string, columns: number, rows: number): State {
+	const story = startJourney(shown, {size: {columns, rows}, places: [...places.byId.values()]});
+	story.press('/', ...[...text].map(letter => (letter === ' ' ? 'Space' : letter)));
+	return story.state;
 }
 
 /** The reader with one of its pages in view, from 0; -1 for the last. */
@@ -54,6 +62,10 @@ const screens: Readonly<Record<string, State>> = {
 		size: {columns: 60, rows: 12},
 		notice: {text: 'picture.md holds binary data, not text. Save the article as plain text first.', tone: 'error'},
 	},
+	'search-80x24': found('keepers lamp', 80, 24),
+	'search-mistake-60x12': found('keeper tagg:sea lamp', 60, 12),
+	'search-nothing-60x12': found('zzz', 60, 12),
+	'search-reader-80x24': {...found('keepers lamp', 80, 24), reader: readerOf(keepers, {key: shown.indexOf(keepers)})},
 	'reader-80x24': reading(keepers, 80, 24),
 	'reader-60x20': reading(keepers, 60, 20),
 	'reader-120x40': reading(keepers, 120, 40),

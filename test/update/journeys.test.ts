@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {mistakeOf} from '../../source/app/search.js';
 import {placeOf} from '../../source/app/state.js';
 import type {Place} from '../../source/article/place.js';
 import {startJourney} from '../helpers/journey.js';
@@ -751,5 +752,114 @@ describe('a library larger than the rows that are held', () => {
 		expect([story.title, story.row]).toEqual(['Piece 398', 397]);
 		story.press('J', 'J', 'J');
 		expect([story.title, story.notice]).toEqual(['Piece 400', 'This is the last article of the list']);
+	});
+});
+
+describe('searching', () => {
+	const tide = piece('tide.txt', [paragraph('The tide came in at noon. '.repeat(30)), paragraph('A lamp burned.')], {
+		title: 'What a tide table cannot tell',
+		siteName: 'harbour.example',
+		tags: ['sea'],
+		publishedTime: '2023-09-11',
+	});
+	const keeper = piece(
+		'keeper.txt',
+		[paragraph('The keeper of the lamp. '.repeat(200)), paragraph('The tide, once.')],
+		{
+			title: 'The last keeper',
+			publishedTime: '2023-09-14',
+		},
+	);
+	const pencil = piece('pencil.txt', [paragraph('Graphite from Borrowdale.')], {title: 'A history of the pencil'});
+	const shelf = [keeper, tide, pencil];
+	const type = (story: ReturnType<typeof startJourney>, text: string): void => {
+		story.press(...[...text].map(letter => (letter === ' ' ? 'Space' : letter)));
+	};
+
+	test('finds as one types, newest first, and the best first after Enter', () => {
+		const story = startJourney(shelf);
+		story.press('/');
+		type(story, 'tid');
+		expect([story.titles(), story.scope]).toEqual([['The last keeper', 'What a tide table cannot tell'], 'search']);
+		story.press('Enter');
+		expect([story.titles(), story.scope]).toEqual([['What a tide table cannot tell', 'The last keeper'], 'list']);
+	});
+
+	test('Esc brings the list back exactly, its cursor with it', () => {
+		const story = startJourney(shelf);
+		story.press('j');
+		const {list} = story.state;
+		story.press('/');
+		type(story, 'pencil');
+		expect(story.title).toBe('A history of the pencil');
+		story.press('Escape');
+		expect([story.state.list, story.state.search]).toEqual([list, null]);
+		story.press('/');
+		type(story, 'pencil');
+		story.press('Enter', 'Escape');
+		expect([story.state.list, story.state.search, story.isQuit]).toEqual([list, null, false]);
+	});
+
+	test('an article opens at what was looked for, and the way back leads to what was found', () => {
+		const story = startJourney(shelf);
+		story.press('/');
+		type(story, 'keeper once');
+		story.press('Enter', 'Enter');
+		expect([story.title, story.isReading]).toEqual(['The last keeper', true]);
+		const {text} = keeper.manuscript;
+		expect(text.slice(story.reader().position)).toMatch(/^keeper/);
+		story.press('q');
+		expect([story.isReading, story.titles()]).toEqual([false, ['The last keeper']]);
+	});
+
+	test('a piece half read opens where one was, not at what was looked for', () => {
+		const story = startJourney(shelf, {places: [placeIn(keeper, 2400)]});
+		story.press('/');
+		type(story, 'once');
+		story.press('Enter', 'Enter');
+		expect(story.reader().position).toBe(2400);
+	});
+
+	test('the passage that was found is told of the article under the cursor', () => {
+		const story = startJourney(shelf);
+		story.press('/');
+		type(story, 'burned');
+		const passage = story.state.search?.passage?.passage;
+		expect(passage?.matches.map(({from, to}) => passage.text.slice(from, to))).toEqual(['burned']);
+		expect(passage?.text).toMatch(/^… .*A lamp burned\.$/);
+	});
+
+	test('fields are asked for and completed with Tab', () => {
+		const story = startJourney(shelf);
+		story.press('/');
+		type(story, 'tag:s');
+		story.press('Tab');
+		expect([story.state.search?.text, story.titles()]).toEqual(['tag:sea', ['What a tide table cannot tell']]);
+		story.press('Escape', '/');
+		type(story, 'so');
+		story.press('Tab');
+		expect(story.state.search?.text).toBe('source:');
+		story.press('Tab');
+		expect(story.state.search?.text).toBe('sort:');
+	});
+
+	test('a mistake is shown where it is, and the rest of the query still finds', () => {
+		const story = startJourney(shelf);
+		story.press('/');
+		type(story, 'tagg:sea lamp');
+		expect(story.titles()).toEqual(['The last keeper', 'What a tide table cannot tell']);
+		const search = story.state.search;
+		expect(search && mistakeOf(search)).toMatchObject({from: 0, reason: expect.stringContaining('tag')});
+	});
+
+	test('what is not there is nothing, and erasing it brings everything back', () => {
+		const story = startJourney(shelf);
+		story.press('/');
+		type(story, 'zzz');
+		expect([story.titles(), story.title]).toEqual([[], null]);
+		story.press('Backspace', 'Backspace', 'Backspace');
+		expect(story.titles()).toHaveLength(3);
+		story.press('Backspace');
+		expect(story.scope).toBe('list');
 	});
 });

@@ -1,0 +1,93 @@
+import type {Fact} from '../app/action.js';
+import {queryOf, requestOf, type Search} from '../app/search.js';
+import type {State} from '../app/state.js';
+import {updateList} from './in-list.js';
+import {leaveSearch} from './leave-search.js';
+import {type ScopedIntent, type Step, same} from './step.js';
+
+/** Open the line for the query, or go on with the one that narrows the list down. */
+export function openSearch(state: State): State {
+	const search = state.search ?? {text: '', before: state.list, passage: null};
+	return {...state, search: {...search, isTyping: true, completion: null}, sidebarTop: 0};
+}
+
+/** Intents heard while a query is typed: the list follows. */
+export function updateSearch(state: State, intent: ScopedIntent): Step {
+	const {search} = state;
+	if (!search) {
+		return same(state);
+	}
+
+	switch (intent.type) {
+		case 'type': {
+			return withText(state, search, search.text + intent.text);
+		}
+
+		case 'erase': {
+			return search.text === '' ? leaveSearch(state) : withText(state, search, withoutLast(search.text));
+		}
+
+		case 'open': {
+			return search.text.trim() === '' ? leaveSearch(state) : find(state, {...search, isTyping: false});
+		}
+
+		case 'cancel':
+		case 'back': {
+			return leaveSearch(state);
+		}
+
+		case 'move': {
+			return updateList(state, intent);
+		}
+
+		case 'go':
+		case 'turn':
+		case 'change-measure': {
+			return same(state);
+		}
+	}
+}
+
+/** Ask what may stand at the end of the query; asked again, go on to the next of what was offered. */
+export function complete(state: State): Step {
+	const {search} = state;
+	const offered = search?.completion;
+	if (!search || !offered) {
+		return [state, search ? [{type: 'complete-query', text: search.text}] : []];
+	}
+
+	return offer(state, search, offered.from, offered.candidates, (offered.index + 1) % offered.candidates.length);
+}
+
+export function takeCompletion(state: State, {from, candidates}: Extract<Fact, {type: 'completed'}>): Step {
+	return state.search && candidates.length > 0 ? offer(state, state.search, from, candidates, 0) : same(state);
+}
+
+function offer(state: State, search: Search, from: number, candidates: readonly string[], index: number): Step {
+	const [next, effects] = withText(state, search, search.text.slice(0, from) + (candidates[index] ?? ''));
+	const completion = {from, candidates, index};
+	return [next.search ? {...next, search: {...next.search, completion}} : next, effects];
+}
+
+function withText(state: State, search: Search, text: string): Step {
+	return find(state, {...search, text, completion: null});
+}
+
+function find(state: State, search: Search): Step {
+	return [{...state, search}, [{type: 'find-articles', ...requestOf(search)}]];
+}
+
+function withoutLast(text: string): string {
+	return [...text].slice(0, -1).join('');
+}
+
+/** Whatever moved the cursor while a query narrows the list down: the passage under it is asked for. */
+export function withPassage(step: Step): Step {
+	const [state, effects] = step;
+	const {search, list} = state;
+	const key = list.keys[list.selected];
+	const where = search ? queryOf(search).where : null;
+	return search === null || where === null || key === undefined || search.passage?.key === key
+		? step
+		: [state, [...effects, {type: 'find-passage', key, where}]];
+}
