@@ -4,11 +4,12 @@ import {render} from 'ink';
 import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
-import {placeOf} from '../app/state.js';
+import {currentEntry, placeOf} from '../app/state.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readPlaces} from '../io/places-file.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
+import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {type Library, type LibraryArticle, libraryOf} from '../runtime/library.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import {createPlaceKeeper} from '../runtime/place-keeper.js';
@@ -117,6 +118,10 @@ export async function read(request: Request): Promise<void> {
 		void highlightCode(loaded.manuscript, store.dispatch);
 	}
 
+	// The article under the cursor is likely to be opened next: what parts its words takes a while to load.
+	setImmediate(() => {
+		void loadHyphenate(currentEntry(store.getState())?.lang ?? null);
+	});
 	// Node writes its compile cache when the process ends by itself; one that is killed should start quickly next time too.
 	setTimeout(() => {
 		module.flushCompileCache();
