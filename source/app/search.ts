@@ -19,7 +19,7 @@ export type Search = {
 };
 
 export function queryOf({text, isTyping}: Pick<Search, 'text' | 'isTyping'>): ParsedQuery {
-	// A word goes on meaning what begins with it when Enter has ended the typing: the same articles are found.
+	// What stands last goes on being a beginning when Enter has ended the typing: the same articles are found.
 	const query = parseQuery(text, {isTyping: true});
 	return isTyping ? query : {...query, mistakes: parseQuery(text).mistakes};
 }

@@ -111,9 +111,9 @@ export function fieldNamed(name: string): Field | null {
 
 /** How terms are written and joined, apart from fields. */
 export const notations: ReadonlyArray<{readonly example: string; readonly help: string}> = [
-	{example: 'tide table', help: 'both words, anywhere in title, byline, source, tags or text'},
-	{example: '"tide table"', help: 'these words side by side'},
-	{example: 'tid*', help: 'words that begin so'},
+	{example: 'tide tab', help: 'words that begin so, all of them, anywhere in title, byline, source, tags or text'},
+	{example: '"tide table"', help: 'whole words, side by side'},
+	{example: '"tide tab"*', help: 'the same, but the last may go on'},
 	{example: '-tag:work', help: 'all but these'},
 	{example: 'rain or snow', help: 'one of them'},
 	{example: 'sea (rain or snow)', help: 'parentheses group: or joins less closely than a space'},

@@ -40,7 +40,7 @@ type Draft = {
 /**
 Understand a query. Any text has a meaning, found in linear time, though perhaps with mistakes.
 
-Terms side by side must all be true; `or` joins less closely. A plain word stands for the whole word, one with `*` for any word that begins so. While the query is being typed (`isTyping`) its last word is taken for a beginning too, unless a space or a quote ended it.
+Terms side by side must all be true; `or` joins less closely. A plain word stands for any word that begins so, with or without a `*`; one in quotes for the whole word. While the query is being typed (`isTyping`) what stands last is taken for a beginning too, unless a space or a quote ended it.
 */
 export function parseQuery(text: string, {isTyping = false}: {readonly isTyping?: boolean} = {}): ParsedQuery {
 	const draft: Draft = {

@@ -61,11 +61,12 @@ function takesNothing(name: FieldName): boolean {
 	return name === 'source' || name === 'author' || name === 'tag';
 }
 
+/** Words in quotes are meant as they stand there, others as beginnings: `keeper` is to find keepers, too. */
 function readWords(token: TermToken, isOpen: boolean): Found {
 	return (
 		checkWords(token) ?? {
 			kind: 'term',
-			term: {kind: 'text', text: token.value, isPrefix: isBeginningOfWord(token, isOpen)},
+			term: {kind: 'text', text: token.value, isPrefix: !token.isQuoted || isBeginningOfWord(token, isOpen)},
 		}
 	);
 }

@@ -1,4 +1,4 @@
-import {type Amount, type Expression, isGroup, isNegation, type Query, type Term} from './expression.js';
+import {type Amount, type Expression, isGroup, isNegation, type Query, type Term, type TextTerm} from './expression.js';
 
 /** A query as text. Read again it is the same. */
 export function writeQuery({where, sort}: Query): string {
@@ -25,7 +25,7 @@ function writeWithin(kind: 'and' | 'or' | 'not', expression: Expression): string
 function writeTerm(term: Term): string {
 	switch (term.kind) {
 		case 'text':
-			return `${writeWords(term.text)}${term.isPrefix ? '*' : ''}`;
+			return writeWords(term);
 		case 'is':
 			return `is:${term.state}`;
 		case 'name':
@@ -60,10 +60,10 @@ export function writeValue(value: string): string {
 	return /^(?!\/\/)[^\s()"*=][^\s()"*]*$/.test(value) ? value : quote(value);
 }
 
-/** Words as they are written by themselves: in quotes where they would be a field, an operator, or several words. */
-function writeWords(text: string): string {
+/** Words as they are written by themselves: in quotes where they are meant whole, or would be a field, an operator, or several words. */
+function writeWords({text, isPrefix}: TextTerm): string {
 	const isPlain = /^[^\s()"*-][^\s()"*]*$/.test(text) && !/^or$|^\p{L}[\p{L}-]*:/iu.test(text);
-	return isPlain ? text : quote(text);
+	return isPrefix ? (isPlain ? text : `${quote(text)}*`) : quote(text);
 }
 
 function quote(text: string): string {

@@ -17,8 +17,9 @@ function marked(query: string, text: string): string {
 }
 
 test.each([
-	['sea', 'The Sea, the seal: SEA.', 'The [Sea], the seal: [SEA].'],
+	['sea', 'The Sea, the seal, oversea', 'The [Sea], the [seal], oversea'],
 	['sea*', 'The Sea, the seal', 'The [Sea], the [seal]'],
+	['"sea"', 'The Sea, the seal: SEA.', 'The [Sea], the seal: [SEA].'],
 	['"the sea"', 'the, sea the\nsea', '[the, sea] [the\nsea]'],
 	['"the se"*', 'the seal then', '[the seal] then'],
 	['cafe', 'Café so\u00adcafé', '[Café] so\u00adcafé'],

@@ -18,22 +18,26 @@ function textOf(query: string): Tree<TextTerm> {
 }
 
 test.each([
-	['sea', '"sea"', false],
+	['sea', '"sea"*', false],
 	['Sea*', '"sea"*', false],
+	['"Sea"', '"sea"', false],
+	['"sea" "salt"', '("sea" AND "salt")', false],
+	['sea -"salt"', '("sea"* NOT "salt")', false],
 	['"the sea"', '"the sea"', false],
-	['well-known*', '"well known"*', false],
+	['"the sea"*', '"the sea"*', false],
+	['well-known', '"well known"*', false],
 	['"雨の名"', '"雨 の 名"', false],
-	['sea salt', '("sea" AND "salt")', false],
-	['sea or salt', '("sea" OR "salt")', false],
-	['sea -salt', '("sea" NOT "salt")', false],
-	['sea -salt -ice', '("sea" NOT ("salt" OR "ice"))', false],
-	['-sea', '"sea"', true],
-	['-sea -salt', '("sea" OR "salt")', true],
-	['-(sea salt)', '("sea" AND "salt")', true],
-	['sea or -salt', '("salt" NOT "sea")', true],
-	['-sea or -salt', '("sea" AND "salt")', true],
-	['a or b or -c or -d', '(("c" AND "d") NOT ("a" OR "b"))', true],
-	['sea (salt or -ice)', '("sea" NOT ("ice" NOT "salt"))', false],
+	['sea salt', '("sea"* AND "salt"*)', false],
+	['sea or salt', '("sea"* OR "salt"*)', false],
+	['sea -salt', '("sea"* NOT "salt"*)', false],
+	['sea -salt -ice', '("sea"* NOT ("salt"* OR "ice"*))', false],
+	['-sea', '"sea"*', true],
+	['-sea -salt', '("sea"* OR "salt"*)', true],
+	['-(sea salt)', '("sea"* AND "salt"*)', true],
+	['sea or -salt', '("salt"* NOT "sea"*)', true],
+	['-sea or -salt', '("sea"* AND "salt"*)', true],
+	['a or b or -c or -d', '(("c"* AND "d"*) NOT ("a"* OR "b"*))', true],
+	['sea (salt or -ice)', '("sea"* NOT ("ice"* NOT "salt"*))', false],
 	['"a \\" OR NEAR(b*)"', '"a or near b"', false],
 ])('%s is asked of the index as %s', (query, match, isNegated) => {
 	expect(ftsCondition(textOf(query))).toEqual({match, isNegated});
@@ -119,6 +123,7 @@ test('as many words, nested as deep, as a query may have are not too much for th
 
 	withFullText([subjectOf({text: many.join(' ')})], ({find}) => {
 		expect(find(ftsCondition(textOf(many.join(' '))))).toEqual([0]);
+		expect(find(ftsCondition(textOf(many.map(each => `"${each}"`).join(' '))))).toEqual([0]);
 		expect(
 			find(
 				ftsCondition(

@@ -35,7 +35,13 @@ const truths = [
 	...[
 		'keeper',
 		'KEEPERS',
+		'keep',
 		'keep*',
+		'"keepers"',
+		'-"keep"',
+		'-eeper',
+		'light -"light"',
+		'-"the las"',
 		'"the last lighthouse"',
 		'"the las"*',
 		'keys -moon',
@@ -89,6 +95,25 @@ test('an article without a date has that of its file', () => {
 
 test('a time that makes no sense has no age', () => {
 	expect(matches('newer:9999y or older:1h', {publishedTime: 'soon'})).toBe(false);
+});
+
+test('a plain word is a beginning wherever it stands in the query, and one in quotes is whole', () => {
+	const given = {text: 'Two keepers lit one lamp'};
+	const queries = [
+		'keeper lamp',
+		'lamp keeper ',
+		'"keeper" lamp',
+		'"keepers" lam',
+		'eepers',
+		'"two keeper"',
+		'"two keeper"*',
+	];
+	expect(queries.filter(query => matches(query, given))).toEqual([
+		'keeper lamp',
+		'lamp keeper ',
+		'"keepers" lam',
+		'"two keeper"*',
+	]);
 });
 
 test('words side by side stand in one column', () => {

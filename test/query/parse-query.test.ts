@@ -3,9 +3,10 @@ import {describe, expect, test} from 'vitest';
 import type {Expression, Term, TextTerm} from '../../source/query/expression.js';
 import type {Mistake} from '../../source/query/mistake.js';
 import {mostNested, mostParts, parseQuery} from '../../source/query/parse-query.js';
-import {queryText} from '../helpers/queries.js';
+import {piece, queryText} from '../helpers/queries.js';
 
-const word = (text: string, isPrefix = false): TextTerm => ({kind: 'text', text, isPrefix});
+const word = (text: string): TextTerm => ({kind: 'text', text, isPrefix: true});
+const whole = (text: string): TextTerm => ({kind: 'text', text, isPrefix: false});
 const and = (...terms: readonly Expression[]): Expression => ({kind: 'and', terms});
 const or = (...terms: readonly Expression[]): Expression => ({kind: 'or', terms});
 const not = (term: Expression): Expression => ({kind: 'not', term});
@@ -22,17 +23,20 @@ const understood: ReadonlyArray<readonly [query: string, where: Expression | nul
 	['', null],
 	[' \n\t', null],
 	['sea', word('sea')],
-	['Sea*', word('Sea', true)],
-	['sea**', word('sea', true)],
+	['"sea"', whole('sea')],
+	['"sea"*', word('sea')],
+	['Sea*', word('Sea')],
+	['sea**', word('sea')],
 	['tide table', and(word('tide'), word('table'))],
-	['"tide table"', word('tide table')],
-	['"tide tab"*', word('tide tab', true)],
-	['"say \\"no\\" \\\\ C:\\dir"', word('say "no" \\ C:\\dir')],
-	['foo"bar baz"qux', and(word('foo'), word('bar baz'), word('qux'))],
+	['"tide table"', whole('tide table')],
+	['"tide tab"*', word('tide tab')],
+	['"say \\"no\\" \\\\ C:\\dir"', whole('say "no" \\ C:\\dir')],
+	['foo"bar baz"qux', and(word('foo'), whole('bar baz'), word('qux'))],
 	['well-known', word('well-known')],
 	['-sea', not(word('sea'))],
+	['-"sea"', not(whole('sea'))],
 	['--sea', word('sea')],
-	['-"tide table"', not(word('tide table'))],
+	['-"tide table"', not(whole('tide table'))],
 	['-(a b)', not(and(word('a'), word('b')))],
 	['-(-a)', word('a')],
 	['a or b', or(word('a'), word('b'))],
@@ -43,13 +47,14 @@ const understood: ReadonlyArray<readonly [query: string, where: Expression | nul
 	['(a b) (c d)', and(word('a'), word('b'), word('c'), word('d'))],
 	['((a or b)) or c', or(word('a'), word('b'), word('c'))],
 	['-or', not(word('or'))],
-	['"or"', word('or')],
-	['or*', word('or', true)],
+	['"or"', whole('or')],
+	['"or"*', word('or')],
+	['or*', word('or')],
 	['orchid', word('orchid')],
 	['https://a.example/b', word('https://a.example/b')],
 	['12:30', word('12:30')],
 	['Brexit: what', and(word('Brexit:'), word('what'))],
-	['"is:unread"', word('is:unread')],
+	['"is:unread"', whole('is:unread')],
 	['is:unread', {kind: 'is', state: 'unread'}],
 	['IS:Starred', {kind: 'is', state: 'starred'}],
 	['is:"done"', {kind: 'is', state: 'done'}],
@@ -93,15 +98,19 @@ test.each([
 
 describe('while it is typed', () => {
 	test.each([
-		['sour', word('sour', true)],
-		['sea sour', and(word('sea'), word('sour', true))],
+		['sour', word('sour')],
+		['sea sour', and(word('sea'), word('sour'))],
 		['sour ', word('sour')],
-		['sea -sou', and(word('sea'), not(word('sou', true)))],
-		['"tide table"', word('tide table')],
-		['(sea', word('sea', true)],
+		['"sour', word('sour')],
+		['"sour ', whole('sour ')],
+		['"sour"', whole('sour')],
+		['"sour" ', whole('sour')],
+		['sea -sou', and(word('sea'), not(word('sou')))],
+		['"tide table"', whole('tide table')],
+		['(sea', word('sea')],
 		['(sea)', word('sea')],
-		['"tide tab', word('tide tab', true)],
-		['"tide ', word('tide ')],
+		['"tide tab', word('tide tab')],
+		['"tide ', whole('tide ')],
 		['tag:"sea ', tag('sea ', true)],
 		['tag:se', tag('se', true)],
 		['tag:"sea tr', tag('sea tr', true)],
@@ -231,6 +240,18 @@ describe('any text is understood as far as it can be', () => {
 				}
 			}),
 			{numRuns: 2000},
+		);
+	});
+
+	test('a word means the same while it is typed, when it is done, and with a star', () => {
+		fc.assert(
+			fc.property(piece, text => {
+				fc.pre(/^[^\s()"*:-]+$/.test(text) && text.toLowerCase() !== 'or');
+				const {where} = parseQuery(text);
+				expect(parseQuery(text, {isTyping: true}).where).toEqual(where);
+				expect(parseQuery(`${text}*`).where).toEqual(where);
+				expect(parseQuery(`"${text.replaceAll('\\', '\\\\')}"*`).where).toEqual(where);
+			}),
 		);
 	});
 
