@@ -43,8 +43,9 @@ const kept: ReadonlyArray<{
 		packages: ['markdown-it', 'markdown-it-*', 'js-yaml', 'mdast-util-*', 'micromark*', 'parse5*', 'htmlparser2'],
 		to: ['formats/'],
 	},
-	{packages: ['get-east-asian-width', 'unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
 	{packages: ['highlight.js', 'highlight.js/*', 'node:vm'], to: ['layout/code/']},
+	{packages: ['get-east-asian-width'], to: ['layout/code-point-width.ts']},
+	{packages: ['unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
 	{packages: ['node:http', 'node:https', 'node:net', 'undici'], to: ['io/']},
 	{packages: ['esbuild'], to: ['bundle/']},
 ];

@@ -11,7 +11,7 @@ const printableAscii = /^[\u0020-\u007E]*$/;
 /**
 Stands for the package string-width in the bundle (see `own-string-width.ts`): the width of a text in cells, escape sequences not counted.
 
-Ambiguous characters are narrow whatever the option says; nobody in the bundle asks for wide ones.
+Ambiguous characters are as wide as the program was told, whatever the option says.
 */
 export default function stringWidth(text: string, options: Options = {}): number {
 	if (typeof text !== 'string' || text === '') {

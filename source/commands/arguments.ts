@@ -23,19 +23,30 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 		case 'list': {
 			return (
 				tooMany(rest, 1) ??
-				misplaced(flags, 'list', ['json']) ?? {kind: 'list', path: rest[0] ?? null, isJson: flags.json ?? false}
+				misplaced(flags, 'list', ['json', 'ambiguous']) ??
+				wrongAmbiguous(flags) ?? {
+					kind: 'list',
+					path: rest[0] ?? null,
+					isJson: flags.json ?? false,
+					isAmbiguousWide: flags.ambiguous === 'wide',
+				}
 			);
 		}
 
 		case 'show': {
-			return tooMany(rest, 1) ?? misplaced(flags, 'show', ['width', 'format', 'bidi']) ?? showCommand(rest[0], flags);
+			return (
+				tooMany(rest, 1) ??
+				misplaced(flags, 'show', ['width', 'format', 'bidi', 'ambiguous']) ??
+				showCommand(rest[0], flags)
+			);
 		}
 
 		default: {
 			return (
 				tooMany(rest, 0) ??
-				misplaced(flags, 'reading', ['state', 'bidi']) ??
-				wrongBidi(flags) ?? {kind: 'read', path: first ?? null, state: flags.state, bidiOrder: bidiOrderOf(flags)}
+				misplaced(flags, 'reading', ['state', 'bidi', 'ambiguous']) ??
+				wrongBidi(flags) ??
+				wrongAmbiguous(flags) ?? {kind: 'read', path: first ?? null, state: flags.state, ...settingOf(flags)}
 			);
 		}
 	}
@@ -54,7 +65,8 @@ function showCommand(path: string | undefined, flags: Flags): Command {
 	const format = formats.find(name => name === (flags.format ?? 'text'));
 	return format === undefined
 		? mistake(`--format takes ${formats.join(', ')}.`)
-		: (wrongBidi(flags) ?? {kind: 'show', path, format, width: width ?? null, bidiOrder: bidiOrderOf(flags)});
+		: (wrongBidi(flags) ??
+				wrongAmbiguous(flags) ?? {kind: 'show', path, format, width: width ?? null, ...settingOf(flags)});
 }
 
 function wrongBidi({bidi}: Flags): Command | null {
@@ -63,8 +75,15 @@ function wrongBidi({bidi}: Flags): Command | null {
 		: mistake('--bidi takes layout or terminal: who puts right-to-left text in order.');
 }
 
-function bidiOrderOf({bidi}: Flags): BidiOrder {
-	return bidi === 'terminal' ? 'terminal' : 'layout';
+function wrongAmbiguous({ambiguous}: Flags): Command | null {
+	return ambiguous === undefined || ambiguous === 'narrow' || ambiguous === 'wide'
+		? null
+		: mistake('--ambiguous takes narrow or wide: the cells of characters that are wide in East Asia alone.');
+}
+
+/** What the flags say of the terminal. */
+function settingOf({bidi, ambiguous}: Flags): {readonly bidiOrder: BidiOrder; readonly isAmbiguousWide: boolean} {
+	return {bidiOrder: bidi === 'terminal' ? 'terminal' : 'layout', isAmbiguousWide: ambiguous === 'wide'};
 }
 
 function tooMany(rest: readonly string[], most: number): Command | null {

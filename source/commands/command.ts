@@ -10,8 +10,14 @@ export type Command =
 			readonly path: string | null;
 			readonly state: string | undefined;
 			readonly bidiOrder: BidiOrder;
+			readonly isAmbiguousWide: boolean;
 	  }
-	| {readonly kind: 'list'; readonly path: string | null; readonly isJson: boolean}
+	| {
+			readonly kind: 'list';
+			readonly path: string | null;
+			readonly isJson: boolean;
+			readonly isAmbiguousWide: boolean;
+	  }
 	| {
 			readonly kind: 'show';
 			readonly path: string;
@@ -19,6 +25,7 @@ export type Command =
 			/** In cells; `null` for what the terminal offers. */
 			readonly width: number | null;
 			readonly bidiOrder: BidiOrder;
+			readonly isAmbiguousWide: boolean;
 	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
@@ -30,4 +37,5 @@ export type Flags = {
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;
+	readonly ambiguous?: string | undefined;
 };

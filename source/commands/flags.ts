@@ -8,7 +8,7 @@ type Parsed =
 	| {readonly kind: 'flags'; readonly input: readonly string[]; readonly flags: Flags}
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
 
-const names = ['state', 'json', 'width', 'format', 'bidi', 'help', 'version'];
+const names = ['state', 'json', 'width', 'format', 'bidi', 'ambiguous', 'help', 'version'];
 
 /** Parse a command line that has flags. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -31,11 +31,12 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
+			ambiguous: {type: 'string'},
 			help: {type: 'boolean', shortFlag: 'h'},
 			version: {type: 'boolean', shortFlag: 'v'},
 		},
 	});
-	const {state, json, width, format, bidi, help, version: isVersion, ...unknown} = flags;
+	const {state, json, width, format, bidi, ambiguous, help, version: isVersion, ...unknown} = flags;
 	if (help) {
 		return {kind: 'print', text: helpText};
 	}
@@ -54,14 +55,14 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		};
 	}
 
-	return {kind: 'flags', input, flags: {state, json, width, format, bidi}};
+	return {kind: 'flags', input, flags: {state, json, width, format, bidi, ambiguous}};
 }
 
 /** What is wrong with the flags that take a value: meow passes over one without, and throws at one given twice. */
 function misuseOf(argv: readonly string[]): string | null {
 	const end = argv.indexOf('--');
 	const words = end === -1 ? argv : argv.slice(0, end);
-	for (const name of ['state', 'width', 'format']) {
+	for (const name of ['state', 'width', 'format', 'bidi', 'ambiguous']) {
 		const given = words.flatMap((word, index) =>
 			word === `--${name}` || word.startsWith(`--${name}=`) ? [index] : [],
 		);

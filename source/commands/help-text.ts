@@ -16,6 +16,7 @@ export const helpText = `
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
     --bidi layout|terminal          who puts right-to-left text in order
+    --ambiguous narrow|wide         the cells of … “ ” ─ and the like (narrow)
     -h, --help                      this text
     -v, --version                   the version
 

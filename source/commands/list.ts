@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type {Entry} from '../article/entry.js';
 import {kindOfPath} from '../io/kind-of-path.js';
-import {cellWidth, pad, truncate} from '../layout/width.js';
+import {cellWidth, pad, setAmbiguousWide, truncate} from '../layout/width.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import type {Command} from './command.js';
 import {entryJson} from './json.js';
@@ -13,6 +13,7 @@ type ListCommand = Extract<Command, {kind: 'list'}>;
 
 /** Print what a folder holds. */
 export async function list(command: ListCommand, sampleLibrary: string): Promise<void> {
+	setAmbiguousWide(command.isAmbiguousWide);
 	const folder = path.resolve(command.path ?? sampleLibrary);
 	const kind = await kindOfPath(folder).catch(() => 'other' as const);
 	if (kind !== 'folder') {

@@ -23,13 +23,15 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string): 
 			isFolder: kind === 'folder',
 			state: command.state,
 			bidiOrder: command.bidiOrder,
+			isAmbiguousWide: command.isAmbiguousWide,
 		});
 	} else if (kind === 'folder') {
 		const {list} = await import('./list.js');
-		await list({kind: 'list', path: named, isJson: false}, sampleLibrary);
+		await list({kind: 'list', path: named, isJson: false, isAmbiguousWide: command.isAmbiguousWide}, sampleLibrary);
 	} else {
 		const {show} = await import('./show.js');
-		await show({kind: 'show', path: named, format: 'text', width: null, bidiOrder: command.bidiOrder});
+		const {bidiOrder, isAmbiguousWide} = command;
+		await show({kind: 'show', path: named, format: 'text', width: null, bidiOrder, isAmbiguousWide});
 	}
 }
 

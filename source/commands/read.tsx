@@ -10,6 +10,7 @@ import {readPlaces} from '../io/places-file.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
+import {setAmbiguousWide} from '../layout/width.js';
 import {type Library, type LibraryArticle, libraryOf} from '../runtime/library.js';
 import {loadLibrary} from '../runtime/load-library.js';
 import {createPlaceKeeper} from '../runtime/place-keeper.js';
@@ -30,6 +31,7 @@ type Request = {
 	/** The state folder that was asked for. */
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
+	readonly isAmbiguousWide: boolean;
 };
 
 /** When the first frame is out and nobody waits, in milliseconds. */
@@ -38,6 +40,7 @@ const cacheDelay = 1000;
 /** Open the reader in the terminal; resolves when the user has left. */
 export async function read(request: Request): Promise<void> {
 	const {bidiOrder} = request;
+	setAmbiguousWide(request.isAmbiguousWide);
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
 	const [{places, trouble}, foundSettings, loaded] = await Promise.all([

@@ -9,6 +9,7 @@ import {paintLine} from '../layout/paint.js';
 import {rowText} from '../layout/span.js';
 import {titleBlock} from '../layout/title-block.js';
 import {plainStyle} from '../layout/typography.js';
+import {setAmbiguousWide} from '../layout/width.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {type ReadArticle, readArticle, readArticleFile} from '../runtime/read-article.js';
 import type {Command} from './command.js';
@@ -21,6 +22,7 @@ type Read = Extract<ReadArticle, {kind: 'read'}>;
 
 /** Print one article. */
 export async function show(command: ShowCommand): Promise<void> {
+	setAmbiguousWide(command.isAmbiguousWide);
 	const result = await readFrom(command.path);
 	if (result.kind === 'failed') {
 		fail(result.reason);

@@ -1,4 +1,5 @@
 import type {Block, Container, Marker} from '../article/manuscript.js';
+import {glyph} from './glyphs.js';
 import {type Row, type Span, span} from './span.js';
 import {pad} from './width.js';
 
@@ -59,7 +60,7 @@ export function barRow(containers: readonly Container[]): Row {
 
 function prefixSpan(container: Container, isMarked: boolean): Span {
 	if (container.kind === 'quote') {
-		return span('│ ', 'rule');
+		return span(`${glyph('bar')} `, 'rule');
 	}
 
 	const width = containerWidth(container);
@@ -94,7 +95,7 @@ function containerWidth(container: Container): number {
 function markerText(marker: Marker): string {
 	switch (marker.kind) {
 		case 'bullet': {
-			return '•';
+			return glyph('bullet');
 		}
 
 		case 'number': {

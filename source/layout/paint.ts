@@ -1,6 +1,7 @@
 import type {Block, Manuscript, Mark, Range} from '../article/manuscript.js';
 import {type BidiLevels, bidiLevels, hasRightToLeft, isBidiLoaded, reorder, type Unit, unitsOf} from './bidi.js';
 import {codeTokens} from './code/code-tokens.js';
+import {glyph} from './glyphs.js';
 import {barRow, indentOf, prefixRow} from './indent.js';
 import type {Line} from './line.js';
 import {type Role, type Row, rowText, type Span, span} from './span.js';
@@ -41,7 +42,7 @@ export function paintLine(
 		}
 
 		case 'hairline': {
-			return [...prefix, span('─'.repeat(line.width), 'rule')];
+			return [...prefix, span(glyph('hairline').repeat(line.width), 'rule')];
 		}
 
 		case 'text': {

@@ -99,12 +99,13 @@ function labelOf(text: string, range: Range, room: number): Label {
 	}
 
 	const suffix = `…${colon}`;
-	const taken = takeCells(text.slice(range.from, isOneLine ? range.to : lineEnd), Math.max(0, room - suffix.length));
-	const isNamed = taken !== '' && room > suffix.length;
+	const suffixWidth = cellWidth(suffix);
+	const taken = takeCells(text.slice(range.from, isOneLine ? range.to : lineEnd), Math.max(0, room - suffixWidth));
+	const isNamed = taken !== '' && room > suffixWidth;
 	return {
 		range: {from: range.from, to: range.from + taken.length},
 		suffix: isNamed ? suffix : '',
-		width: isNamed ? cellWidth(taken) + suffix.length : 0,
+		width: isNamed ? cellWidth(taken) + suffixWidth : 0,
 		isCut: true,
 	};
 }

@@ -1,17 +1,19 @@
-import {eastAsianWidth} from 'get-east-asian-width';
 import {splitGraphemes} from 'unicode-segmenter/grapheme';
+import {
+	codePointWidth,
+	isDisputed,
+	isPictograph,
+	isSkinTone,
+	variationSelector16,
+	widensWithSelector,
+	zeroWidthJoiner,
+} from './code-point-width.js';
+
+export {areAmbiguousWide, setAmbiguousWide} from './code-point-width.js';
 
 /*
-The only place that measures. A cell is one column of the terminal. The rules are UAX #11 (East Asian Width, ambiguous as narrow) for a code point and UTS #51 for emoji sequences; marks and format characters take no cell.
+The only place that measures text. A cell is one column of the terminal. What single code points take is told in `code-point-width.ts`; emoji sequences are those of UTS #51.
 */
-
-const variationSelector16 = 0xfe_0f;
-const zeroWidthJoiner = 0x20_0d;
-
-// Per code point: 0 not yet looked up, else the width plus one, plus 4 where a joiner may glue it to its neighbour.
-const table = new Uint8Array(0x11_00_00);
-const isPictograph = 4;
-const isSpacingMark = /^\p{Mc}$/u;
 
 /** The cells that a text, or the part `[from, to)` of it, takes on one line. Control characters take none. */
 export function cellWidth(text: string, from = 0, to = text.length): number {
@@ -32,7 +34,7 @@ export function cellWidth(text: string, from = 0, to = text.length): number {
 			return widthOfGraphemes(text.slice(from, to));
 		}
 
-		width += (entryOf(code) & 3) - 1;
+		width += codePointWidth(code);
 	}
 
 	return width;
@@ -60,12 +62,11 @@ function graphemeWidth(grapheme: string): number {
 		}
 
 		if (code === zeroWidthJoiner) {
-			isJoined = (entryOf(previous) & isPictograph) !== 0;
+			isJoined = isPictograph(previous);
 			continue;
 		}
 
-		const entry = entryOf(code);
-		const own = (entry & 3) - 1;
+		const own = codePointWidth(code);
 		if (own > 0) {
 			// What is glued to an emoji is drawn as one with it: the wider of the two counts.
 			const isPart = isJoined || (isSkinTone(code) && previous !== 0);
@@ -76,6 +77,33 @@ function graphemeWidth(grapheme: string): number {
 	}
 
 	return width;
+}
+
+/**
+Whether terminals are not of one mind about the cells of a text: emoji, vowel signs beside their letter, graphemes in which several characters have cells. What is printed behind one of them stands where the layout has put it only if its column is told to the terminal.
+*/
+export function hasDisputedWidth(text: string): boolean {
+	const first = text.codePointAt(0) ?? 0;
+	if (text.length === (first > 0xff_ff ? 2 : 1)) {
+		return isDisputed(first) || codePointWidth(first) === 0;
+	}
+
+	for (const grapheme of graphemesOf(text)) {
+		let spacing = 0;
+		for (const character of grapheme) {
+			const code = character.codePointAt(0) ?? 0;
+			spacing += codePointWidth(code) > 0 ? 1 : 0;
+			if (isDisputed(code)) {
+				return true;
+			}
+		}
+
+		if (spacing !== 1) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 /** The user-perceived characters of a text (extended grapheme clusters, UAX #29). */
@@ -133,52 +161,4 @@ export function takeSome(text: string, cells: number): string {
 export function pad(text: string, cells: number, side: 'start' | 'end' = 'end'): string {
 	const fill = ' '.repeat(Math.max(0, cells - cellWidth(text)));
 	return side === 'start' ? fill + text : text + fill;
-}
-
-function entryOf(code: number): number {
-	const known = table[code] ?? 0;
-	if (known !== 0) {
-		return known;
-	}
-
-	const entry = classify(code);
-	table[code] = entry;
-	return entry;
-}
-
-function classify(code: number): number {
-	if (code < 0xa0) {
-		return code < 0x20 || code >= 0x7f ? 1 : 2;
-	}
-
-	const character = String.fromCodePoint(code);
-	// Conjoining vowels and finals of Hangul stand inside the cell of their initial.
-	const isConjoining = (code >= 0x11_60 && code <= 0x11_ff) || (code >= 0xd7_b0 && code <= 0xd7_ff);
-	if (isConjoining || /^[\p{M}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]$/u.test(character)) {
-		return isSpacingMark.test(character) && standsAlone(character) ? 2 : 1;
-	}
-
-	const width = eastAsianWidth(code);
-	return width + 1 + (/^\p{Extended_Pictographic}$/u.test(character) || isSkinTone(code) ? isPictograph : 0);
-}
-
-/** Some spacing marks, of Burmese and Tai above all, do not go on the grapheme before them: terminals give them a cell. */
-function standsAlone(mark: string): boolean {
-	return [...graphemesOf(`a${mark}`)].length > 1;
-}
-
-function widensWithSelector(code: number): boolean {
-	if (code === 0 || (entryOf(code) & 3) !== 2 || isRegionalIndicator(code)) {
-		return false;
-	}
-
-	return /^\p{Emoji}$/u.test(String.fromCodePoint(code));
-}
-
-function isRegionalIndicator(code: number): boolean {
-	return code >= 0x1_f1_e6 && code <= 0x1_f1_ff;
-}
-
-function isSkinTone(code: number): boolean {
-	return code >= 0x1_f3_fb && code <= 0x1_f3_ff;
 }

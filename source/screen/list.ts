@@ -5,6 +5,7 @@ import {duration, groupDigits, plural, shortDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
 import {minutesLeftOf, type Place} from '../article/place.js';
 import {visualText} from '../layout/bidi.js';
+import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {searchRow} from './search.js';
@@ -62,7 +63,7 @@ export function listRow(state: State, index: number, width: number): Row {
 		...(isChosen ? ['chosen' as const] : []),
 		...(place?.done ? ['dim' as const] : []),
 	];
-	const bar = width >= 8 ? [span(isChosen ? '▌' : ' ', 'accent'), blank(1), mark(place), blank(1)] : [];
+	const bar = width >= 8 ? [span(isChosen ? glyph('chosen') : ' ', 'accent'), blank(1), mark(place), blank(1)] : [];
 	return [
 		...bar,
 		span(pad(visualText(truncate(entry.title, columns.title)), columns.title), ...titleRoles),
@@ -80,10 +81,10 @@ export function percent(progress: number): string {
 
 function mark(place: Place | null): Row[number] {
 	if (place === null) {
-		return span('●', 'accent');
+		return span(glyph('unread'), 'accent');
 	}
 
-	return place.done ? blank(1) : span('◐', 'accent');
+	return place.done ? blank(1) : span(glyph('begun'), 'accent');
 }
 
 function timeText(entry: Entry, place: Place | null): string {

@@ -1,6 +1,7 @@
 import type {Frame} from '../app/frame.js';
 import {settingList} from '../app/settings.js';
 import type {State} from '../app/state.js';
+import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {pad, truncate} from '../layout/width.js';
 import {blank, indented} from './text.js';
@@ -28,7 +29,7 @@ export function menuRow(state: State, index: number, frame: Frame): Row {
 	const name = pad(setting.name, 14);
 	return [
 		blank(left),
-		span(isChosen ? '▌' : ' ', 'accent'),
+		span(isChosen ? glyph('chosen') : ' ', 'accent'),
 		span(truncate(name, room), ...roles),
 		span(truncate(value, Math.max(0, room - 14)), ...(isChosen ? (['accent'] as const) : (['dim'] as const))),
 	];

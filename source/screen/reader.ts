@@ -3,6 +3,7 @@ import {type ReadingView, readingView, searchMatches} from '../app/reading-view.
 import type {Reader, State} from '../app/state.js';
 import {duration} from '../article/dates.js';
 import {visualText} from '../layout/bidi.js';
+import {glyph} from '../layout/glyphs.js';
 import type {Line} from '../layout/line.js';
 import {type Decoration, paintLine} from '../layout/paint.js';
 import {type Row, span} from '../layout/span.js';
@@ -40,7 +41,10 @@ function matchesOn(state: State, reader: Reader, lines: readonly Line[]): readon
 export function progressRow(state: State, reader: Reader, frame: Frame): Row {
 	const {span: width, left} = frame.text;
 	const read = Math.round(readingView(state, reader).progress * width);
-	return indented([span('━'.repeat(read), 'accent'), span('─'.repeat(width - read), 'rule')], left);
+	return indented(
+		[span(glyph('read').repeat(read), 'accent'), span(glyph('hairline').repeat(width - read), 'rule')],
+		left,
+	);
 }
 
 /** The folio: title, page, percentage and minutes left; the title gives way first, then the percentage. */

@@ -1,5 +1,6 @@
 import type {Frame} from '../app/frame.js';
 import type {State} from '../app/state.js';
+import {glyph} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {sidebarRows} from './sidebar.js';
 import {blank, indented} from './text.js';
@@ -20,7 +21,7 @@ export function sidebarColumn(state: State, frame: Frame): readonly Row[] {
 		return [...above, ...visible.map(row => indented(row, area.left))];
 	}
 
-	const rule = span('│', state.isSidebarFocused ? 'accent' : 'rule');
+	const rule = span(glyph('bar'), state.isSidebarFocused ? 'accent' : 'rule');
 	const beside = Array.from({length: area.height}, (_, index): Row => [rule, blank(1), ...(visible[index] ?? [])]);
 	return [...above, ...beside];
 }

@@ -4,8 +4,21 @@ import {parseArguments} from '../../source/commands/arguments.js';
 import type {Command} from '../../source/commands/command.js';
 import {helpText} from '../../source/commands/help-text.js';
 
-const read = (path: string | null, state?: string): Command => ({kind: 'read', path, state, bidiOrder: 'layout'});
-const list = (path: string | null, isJson = false): Command => ({kind: 'list', path, isJson});
+type Kind<Name extends Command['kind']> = Extract<Command, {kind: Name}>;
+
+const read = (path: string | null, state?: string): Kind<'read'> => ({
+	kind: 'read',
+	path,
+	state,
+	bidiOrder: 'layout',
+	isAmbiguousWide: false,
+});
+const list = (path: string | null, isJson = false): Kind<'list'> => ({
+	kind: 'list',
+	path,
+	isJson,
+	isAmbiguousWide: false,
+});
 const mistake = (reason: string): Command => ({kind: 'mistake', reason});
 
 const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
@@ -21,17 +34,38 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--json list', list(null, true)],
 	['list --no-json', list(null, false)],
 	['list --state s', list(null)],
-	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null, bidiOrder: 'layout'}],
-	['show -', {kind: 'show', path: '-', format: 'text', width: null, bidiOrder: 'layout'}],
-	['show a.md --width 40', {kind: 'show', path: 'a.md', format: 'text', width: 40, bidiOrder: 'layout'}],
-	['show a.md --width=1', {kind: 'show', path: 'a.md', format: 'text', width: 1, bidiOrder: 'layout'}],
-	['show --format markdown a.md', {kind: 'show', path: 'a.md', format: 'markdown', width: null, bidiOrder: 'layout'}],
-	['show a.md --format json', {kind: 'show', path: 'a.md', format: 'json', width: null, bidiOrder: 'layout'}],
+	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
+	['show -', {kind: 'show', path: '-', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
+	[
+		'show a.md --width 40',
+		{kind: 'show', path: 'a.md', format: 'text', width: 40, bidiOrder: 'layout', isAmbiguousWide: false},
+	],
+	[
+		'show a.md --width=1',
+		{kind: 'show', path: 'a.md', format: 'text', width: 1, bidiOrder: 'layout', isAmbiguousWide: false},
+	],
+	[
+		'show --format markdown a.md',
+		{kind: 'show', path: 'a.md', format: 'markdown', width: null, bidiOrder: 'layout', isAmbiguousWide: false},
+	],
+	[
+		'show a.md --format json',
+		{kind: 'show', path: 'a.md', format: 'json', width: null, bidiOrder: 'layout', isAmbiguousWide: false},
+	],
 	['-h', {kind: 'print', text: helpText}],
 	['--help', {kind: 'print', text: helpText}],
 	['list --help', {kind: 'print', text: helpText}],
 	['-v', {kind: 'print', text: manifest.version}],
 	['--version', {kind: 'print', text: manifest.version}],
+	['folder --bidi terminal', {...read('folder'), bidiOrder: 'terminal'}],
+	['folder --ambiguous wide', {...read('folder'), isAmbiguousWide: true}],
+	['list --ambiguous=wide', {...list(null), isAmbiguousWide: true}],
+	['list --ambiguous narrow', list(null)],
+	['folder --bidi rtl', mistake('--bidi takes layout or terminal: who puts right-to-left text in order.')],
+	[
+		'show a --ambiguous 2',
+		mistake('--ambiguous takes narrow or wide: the cells of characters that are wide in East Asia alone.'),
+	],
 	['a b', mistake('One path at a time: "b" is one too many.')],
 	['list a b', mistake('One path at a time: "b" is one too many.')],
 	['show a b', mistake('One path at a time: "b" is one too many.')],
@@ -68,15 +102,20 @@ describe('a command line', () => {
 			format: 'text',
 			width: null,
 			bidiOrder: 'layout',
+			isAmbiguousWide: false,
 		});
 	});
 
-	test.each(['show a --width', 'show a --format', 'list --state', 'show --width --format json a'])(
-		'%s lacks a value',
-		async line => {
-			expect(await parseArguments(line.split(' '))).toMatchObject({kind: 'mistake'});
-		},
-	);
+	test.each([
+		'show a --width',
+		'show a --format',
+		'list --state',
+		'show --width --format json a',
+		'a --bidi',
+		'a --ambiguous',
+	])('%s lacks a value', async line => {
+		expect(await parseArguments(line.split(' '))).toMatchObject({kind: 'mistake'});
+	});
 });
 
 test('the help names every command, flag and variable within 80 cells', () => {
@@ -87,6 +126,7 @@ test('the help names every command, flag and variable within 80 cells', () => {
 		'--json',
 		'--width',
 		'--format',
+		'--ambiguous',
 		'-h, --help',
 		'-v, --version',
 		'BROADSHEET_STATE',

@@ -37,7 +37,7 @@ const second = '---\ntitle: 雨の名前\ndate: 2026-09-11\n---\n\n雨には名�
 describe('broadsheet list', () => {
 	test('prints date, source, title and time in columns', async () => {
 		const folder = folderOf({'first.md': first, 'second.md': second});
-		await list({kind: 'list', path: folder, isJson: false}, '');
+		await list({kind: 'list', path: folder, isJson: false, isAmbiguousWide: false}, '');
 		const rows = output.split('\n');
 		expect(rows.map(row => row.replaceAll(/ {2,}/g, ' | '))).toEqual([
 			expect.stringMatching(/^2026-09-14 \| .*A .*short.* piece \| 1 min$/),
@@ -50,7 +50,7 @@ describe('broadsheet list', () => {
 
 	test('prints one JSON array, and what cannot be read beside it', async () => {
 		const folder = folderOf({'first.md': first, 'second.md': second, 'binary.md': new Uint8Array([0, 0])});
-		await list({kind: 'list', path: folder, isJson: true}, '');
+		await list({kind: 'list', path: folder, isJson: true, isAmbiguousWide: false}, '');
 		const entries: unknown = JSON.parse(output);
 		expect(entries).toMatchObject([
 			{path: path.join(folder, 'first.md')},
@@ -65,25 +65,25 @@ describe('broadsheet list', () => {
 	test('prints the sample library when no folder is named', async () => {
 		const folder = folderOf({'a.txt': 'Some words of an article.\n'});
 		utimesSync(path.join(folder, 'a.txt'), 1_700_000_000, 1_700_000_000);
-		await list({kind: 'list', path: null, isJson: false}, folder);
+		await list({kind: 'list', path: null, isJson: false, isAmbiguousWide: false}, folder);
 		expect(output).toMatch(/^2023-11-14 .*1 min\n$/);
 	});
 
 	test('of an empty folder prints nothing, or an empty array', async () => {
 		const folder = folderOf({});
-		await list({kind: 'list', path: folder, isJson: false}, '');
+		await list({kind: 'list', path: folder, isJson: false, isAmbiguousWide: false}, '');
 		expect(output).toBe('');
-		await list({kind: 'list', path: folder, isJson: true}, '');
+		await list({kind: 'list', path: folder, isJson: true, isAmbiguousWide: false}, '');
 		expect(output).toBe('[]\n');
 	});
 
 	test('of a file or of nothing says what to do, and fails', async () => {
 		const folder = folderOf({'first.md': first});
 		const file = path.join(folder, 'first.md');
-		await list({kind: 'list', path: file, isJson: false}, '');
+		await list({kind: 'list', path: file, isJson: false, isAmbiguousWide: false}, '');
 		expect(errors).toBe(`broadsheet: ${file} is a file, not a folder: broadsheet show prints it.\n`);
 		errors = '';
-		await list({kind: 'list', path: path.join(folder, 'gone'), isJson: false}, '');
+		await list({kind: 'list', path: path.join(folder, 'gone'), isJson: false, isAmbiguousWide: false}, '');
 		expect(errors).toBe(
 			`broadsheet: ${folder}/gone does not exist: give the path of a folder or of a .txt or .md file.\n`,
 		);
@@ -98,7 +98,14 @@ describe('broadsheet show', () => {
 		const folder = folderOf({'long.md': long});
 		for (const width of [1, 20, 40, 200]) {
 			output = '';
-			await show({kind: 'show', path: path.join(folder, 'long.md'), format: 'text', width, bidiOrder: 'layout'});
+			await show({
+				kind: 'show',
+				path: path.join(folder, 'long.md'),
+				format: 'text',
+				width,
+				bidiOrder: 'layout',
+				isAmbiguousWide: false,
+			});
 			const rows = output.split('\n');
 			expect(rows.filter(row => cellWidth(row) > width)).toEqual([]);
 			expect(rows.filter(row => row !== row.trimEnd())).toEqual([]);
@@ -111,10 +118,17 @@ describe('broadsheet show', () => {
 	test('prints Markdown and JSON', async () => {
 		const folder = folderOf({'first.md': first});
 		const file = path.join(folder, 'first.md');
-		await show({kind: 'show', path: file, format: 'markdown', width: null, bidiOrder: 'layout'});
+		await show({
+			kind: 'show',
+			path: file,
+			format: 'markdown',
+			width: null,
+			bidiOrder: 'layout',
+			isAmbiguousWide: false,
+		});
 		expect(output).toContain('Text with **strong** words.');
 		output = '';
-		await show({kind: 'show', path: file, format: 'json', width: null, bidiOrder: 'layout'});
+		await show({kind: 'show', path: file, format: 'json', width: null, bidiOrder: 'layout', isAmbiguousWide: false});
 		expect(JSON.parse(output)).toMatchObject({path: file, format: 'markdown', text: 'Text with strong words.'});
 	});
 
@@ -123,7 +137,14 @@ describe('broadsheet show', () => {
 		const reasons: string[] = [];
 		for (const name of ['binary.md', 'gone.md', '.']) {
 			errors = '';
-			await show({kind: 'show', path: path.join(folder, name), format: 'text', width: null, bidiOrder: 'layout'});
+			await show({
+				kind: 'show',
+				path: path.join(folder, name),
+				format: 'text',
+				width: null,
+				bidiOrder: 'layout',
+				isAmbiguousWide: false,
+			});
 			reasons.push(errors);
 		}
 

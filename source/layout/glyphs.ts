@@ -1,0 +1,36 @@
+import {areAmbiguousWide} from './width.js';
+
+/*
+What the program draws itself, a cell each. All of it is East Asian ambiguous: where the terminal gives such characters two cells, ASCII stands in for them.
+*/
+
+const signs = {
+	/** Rules, the hairline under a table's header, what is not yet read. */
+	hairline: '─',
+	/** What is read. */
+	read: '━',
+	/** Beside a quotation, before the sidebar. */
+	bar: '│',
+	bullet: '•',
+	/** Before the chosen row. */
+	chosen: '▌',
+	unread: '●',
+	begun: '◐',
+} as const;
+
+type Glyph = keyof typeof signs;
+
+const standIns: Readonly<Record<Glyph, string>> = {
+	hairline: '-',
+	read: '=',
+	bar: '|',
+	bullet: '*',
+	chosen: '>',
+	unread: '*',
+	begun: '+',
+};
+
+/** A sign of one cell, whatever the terminal. */
+export function glyph(name: Glyph): string {
+	return areAmbiguousWide() ? standIns[name] : signs[name];
+}
