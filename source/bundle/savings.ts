@@ -2,6 +2,7 @@ import type {Plugin} from 'esbuild';
 import {builtinsWithoutFacade} from './builtins-without-facade.ts';
 import {inkByRows} from './ink-by-rows.ts';
 import {inkInOneWrite} from './ink-in-one-write.ts';
+import {inkWithStraightColumns} from './ink-with-straight-columns.ts';
 import {inkWithoutDevtools} from './ink-without-devtools.ts';
 import {lightSegmenter} from './light-segmenter.ts';
 import {meowWithoutCollation} from './meow-without-collation.ts';
@@ -25,5 +26,5 @@ export const savings: readonly Plugin[] = [
 	reactOnce,
 ];
 
-/** What the bundle needs to run at all. */
-export const necessities: readonly Plugin[] = [inkWithoutDevtools];
+/** What the bundle needs to run at all, and in every terminal. */
+export const necessities: readonly Plugin[] = [inkWithoutDevtools, inkWithStraightColumns];

@@ -82,6 +82,7 @@ function classify(code: number): number {
 		isRegionalIndicator(code) ||
 		isConjoining(code) ||
 		isPrepended(character) ||
+		gluing.test(character) ||
 		isWideSinceLately(code);
 	return width + 1 + (isEmoji ? isPictographBit : 0) + (isUnsure ? isDisputedBit : 0);
 }
@@ -98,6 +99,9 @@ function widthOf(code: number, character: string): number {
 
 	return eastAsianWidth(code, {ambiguousAsWide: isAmbiguousWide});
 }
+
+/** Letters and marks that put two letters with cells into one grapheme: AM of Thai and Lao, half-width marks of voice, viramas (Indic_Conjunct_Break=Linker), a reph of Malayalam. */
+const gluing = /^[\u0E33\u0EB3\uFF9E\uFF9F\u094D\u09CD\u0ACD\u0B4D\u0C4D\u0D4D\u0D4E]$/u;
 
 function isConjoining(code: number): boolean {
 	return (code >= 0x11_60 && code <= 0x11_ff) || (code >= 0xd7_b0 && code <= 0xd7_ff);

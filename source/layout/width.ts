@@ -80,27 +80,21 @@ function graphemeWidth(grapheme: string): number {
 }
 
 /**
-Whether terminals are not of one mind about the cells of a text: emoji, vowel signs beside their letter, graphemes in which several characters have cells. What is printed behind one of them stands where the layout has put it only if its column is told to the terminal.
+Whether terminals are not of one mind about the cells of a text: emoji, vowel signs beside their letter, letters that others are glued to. What is printed behind one of them stands where the layout has put it only if its column is told to the terminal.
 */
 export function hasDisputedWidth(text: string): boolean {
-	const first = text.codePointAt(0) ?? 0;
-	if (text.length === (first > 0xff_ff ? 2 : 1)) {
-		return isDisputed(first) || codePointWidth(first) === 0;
-	}
-
-	for (const grapheme of graphemesOf(text)) {
-		let spacing = 0;
-		for (const character of grapheme) {
-			const code = character.codePointAt(0) ?? 0;
-			spacing += codePointWidth(code) > 0 ? 1 : 0;
-			if (isDisputed(code)) {
-				return true;
-			}
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit < 0x03_00) {
+			continue;
 		}
 
-		if (spacing !== 1) {
+		const code = text.codePointAt(index) ?? unit;
+		if (isDisputed(code)) {
 			return true;
 		}
+
+		index += code > 0xff_ff ? 1 : 0;
 	}
 
 	return false;

@@ -30,7 +30,7 @@ export async function temporaryLibrary(files: Readonly<Record<string, string | U
 	return folder;
 }
 
-type Options = Pick<Start, 'columns' | 'rows' | 'env' | 'cwd'> & {readonly stateFolder?: string};
+type Options = Pick<Start, 'columns' | 'rows' | 'env' | 'cwd' | 'cells'> & {readonly stateFolder?: string};
 
 /** The built program in a real terminal, with a state folder of its own. */
 export function openBroadsheet(args: readonly string[], options: Options = {}): Terminal {

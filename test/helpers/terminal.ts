@@ -3,6 +3,7 @@ import path from 'node:path';
 import {type IPty, spawn} from '@lydell/node-pty';
 import graphemes from '@xterm/addon-unicode-graphemes';
 import xterm, {type Terminal as Emulator, type IBufferCell} from '@xterm/headless';
+import {eastAsianWidth} from 'get-east-asian-width';
 
 export type Start = {
 	/** The program; a JavaScript file is to be given as an argument of `process.execPath`. */
@@ -13,9 +14,14 @@ export type Start = {
 	/** Added to this process's environment; `undefined` takes a variable away. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly cwd?: string;
+	/** How the emulator counts the cells of characters: as graphemes unless said otherwise. */
+	readonly cells?: keyof typeof cellCounts;
 	/** A folder that stands for the home folder and for every XDG base folder, so that nothing of the machine is read or written. */
 	readonly stateFolder?: string;
 };
+
+/** Terminals by how they count cells: each grapheme; each character, with the widths of Unicode 5; the same, East Asian ambiguous ones wide. */
+const cellCounts = {graphemes: '15-graphemes', characters: '6', 'wide characters': 'wide'} as const;
 
 export type Cell = {
 	/** The characters in the cell; empty for the second cell of a wide character, a blank for one never written. */
@@ -50,10 +56,14 @@ export function openTerminal({
 	env = {},
 	cwd = process.cwd(),
 	stateFolder,
+	cells = 'graphemes',
 }: Start) {
 	const emulator = new xterm.Terminal({cols: columns, rows, scrollback: 0, allowProposedApi: true});
 	emulator.loadAddon(new graphemes.UnicodeGraphemesAddon());
-	// Without an encoding the data comes as bytes, which the emulator decodes across the cuts.
+	emulator.unicode.register(wideAmbiguous);
+	emulator.unicode.activeVersion = cellCounts[cells];
+	// Without an encoding the data comes as bytes, cut anywhere. They are decoded here: the emulator loses characters as '–' that are cut behind their second byte.
+	const decoder = new TextDecoder();
 	const pty = spawn(file, [...args], {
 		cols: columns,
 		rows,
@@ -87,7 +97,7 @@ export function openTerminal({
 		const chunk = data as unknown as Uint8Array;
 		chunks.push(chunk);
 		byteCount += chunk.length;
-		emulator.write(chunk, notify);
+		emulator.write(decoder.decode(chunk, {stream: true}), notify);
 	});
 
 	const exited = new Promise<Exit>(resolve => {
@@ -157,6 +167,12 @@ export function openTerminal({
 			return describeCell(cell);
 		},
 
+		/** The rows that go on from the one above them, because that one was too long. */
+		wrappedRows: (): readonly number[] =>
+			Array.from({length: emulator.rows}, (_, row) => row).filter(
+				row => emulator.buffer.active.getLine(emulator.buffer.active.baseY + row)?.isWrapped,
+			),
+
 		/** The columns and rows now. */
 		size: () => ({columns: emulator.cols, rows: emulator.rows}),
 
@@ -222,6 +238,24 @@ export function openTerminal({
 		[Symbol.asyncDispose]: close,
 	};
 }
+
+/** What xterm.js wants to know of a character: its cells, and whether it goes into the cell before it. */
+const wideAmbiguous = {
+	version: 'wide',
+	wcwidth(code: number): 0 | 1 | 2 {
+		if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(String.fromCodePoint(code))) {
+			return 0;
+		}
+
+		return eastAsianWidth(code, {ambiguousAsWide: true});
+	},
+	charProperties(code: number, before: number): number {
+		const width = wideAmbiguous.wcwidth(code);
+		const widthBefore = (before >> 1) & 3;
+		const isJoined = width === 0 && widthBefore > 0;
+		return ((isJoined ? widthBefore : width) << 1) | (isJoined ? 1 : 0);
+	},
+};
 
 function childEnvironment(extra: Start['env'], stateFolder: string | undefined): Record<string, string> {
 	const folders =
