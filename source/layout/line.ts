@@ -4,7 +4,7 @@ import type {Row} from './span.js';
 export type Piece = {
 	readonly from: number;
 	readonly to: number;
-	/** Cells from the left edge of the text block. */
+	/** Cells from the left edge of the text block; from the right one in a right-to-left article. */
 	readonly column: number;
 	/** What is set behind it that is not in the text, as the colon of a label. */
 	readonly suffix: string;

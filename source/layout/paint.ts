@@ -1,9 +1,11 @@
 import type {Block, Manuscript, Mark, Range} from '../article/manuscript.js';
 import {type BidiLevels, bidiLevels, hasRightToLeft, isBidiLoaded, reorder, type Unit, unitsOf} from './bidi.js';
 import {codeTokens} from './code/code-tokens.js';
+import {isRightToLeft} from './direction.js';
 import {glyph} from './glyphs.js';
 import {barRow, indentOf, prefixRow} from './indent.js';
 import type {Line} from './line.js';
+import {paintCells} from './paint-cells.js';
 import {type Role, type Row, rowText, type Span, span} from './span.js';
 import {cellWidth} from './width.js';
 
@@ -33,7 +35,7 @@ export function paintLine(
 
 	const indent = indentOf(block, measure);
 	const bidi = bidiOf(manuscript, block);
-	const isMirrored = bidi?.base === 1;
+	const isMirrored = runsRightToLeft(manuscript, block, bidi);
 	const prefix = prefixRow(block, indent, line.from === block.from);
 	switch (line.kind) {
 		case 'space': {
@@ -42,7 +44,8 @@ export function paintLine(
 		}
 
 		case 'hairline': {
-			return [...prefix, span(glyph('hairline').repeat(line.width), 'rule')];
+			const hairline = [span(glyph('hairline').repeat(line.width), 'rule')];
+			return isMirrored ? mirrored(hairline, prefix, measure) : [...prefix, ...hairline];
 		}
 
 		case 'text': {
@@ -53,18 +56,20 @@ export function paintLine(
 		}
 
 		case 'cells': {
-			const row: Span[] = [...prefix];
-			let column = indent.cells;
-			for (const piece of line.pieces) {
+			const pieces = line.pieces.map(piece => {
 				const content = paintText(manuscript, block, {...piece, ...unspread}, bidi, decorations);
-				const suffix = piece.suffix === '' ? [] : [span(piece.suffix, 'dim')];
-				row.push(span(' '.repeat(Math.max(0, piece.column - column))), ...content, ...suffix);
-				column = piece.column + cellWidth(rowText(content)) + cellWidth(piece.suffix);
-			}
-
-			return row;
+				return {column: piece.column, content, suffix: piece.suffix};
+			});
+			const row = paintCells(pieces, indent.cells, isMirrored);
+			return isMirrored ? mirrored(row, prefix, measure) : [...prefix, ...row];
 		}
 	}
+}
+
+/** Whether a block begins on the right: by its own letters, or, where those do not tell, as its article does. */
+function runsRightToLeft(manuscript: Manuscript, block: Block, bidi: BidiLevels | null): boolean {
+	const isOwn = block.kind !== 'table' && block.kind !== 'rule';
+	return isOwn ? bidi?.base === 1 : isBidiLoaded() && isRightToLeft(manuscript);
 }
 
 /** What a piece of a table has not. */
@@ -139,8 +144,8 @@ function bidiOf(manuscript: Manuscript, block: Block): BidiLevels | null {
 	let known = bidiTexts.get(block);
 	if (known === undefined) {
 		const isNeeded = isBidiLoaded() && hasRightToLeft(manuscript.text, block.from, block.to);
-		// Code begins on the left, whatever it is written in.
-		const base = block.kind === 'code' ? 0 : undefined;
+		// Code begins on the left, whatever it is written in, and the cells of a table where its article does.
+		const base = block.kind === 'code' ? 0 : block.kind === 'table' && isRightToLeft(manuscript) ? 1 : undefined;
 		known = isNeeded ? bidiLevels(manuscript.text.slice(block.from, block.to), base) : 'none';
 		if (isBidiLoaded()) {
 			bidiTexts.set(block, known);

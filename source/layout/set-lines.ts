@@ -1,4 +1,5 @@
 import type {Block, Container, DefinitionList, Manuscript} from '../article/manuscript.js';
+import {isRightToLeft} from './direction.js';
 import {indentOf} from './indent.js';
 import type {Line} from './line.js';
 import {setCode} from './set-code.js';
@@ -17,7 +18,7 @@ export function setBlocks(
 	first = 0,
 	characters = Number.POSITIVE_INFINITY,
 ): number {
-	const {text, blocks} = manuscript;
+	const {blocks} = manuscript;
 	const end = (blocks[first]?.from ?? 0) + characters;
 	let index = first;
 	for (; index < blocks.length; index++) {
@@ -32,7 +33,7 @@ export function setBlocks(
 			lines.push({kind: 'space', from: previous.to, to: block.from, block: index});
 		}
 
-		setBlock(lines, text, block, index, measure, style, isSetIn);
+		setBlock(lines, manuscript, block, index, measure, style, isSetIn);
 	}
 
 	return index;
@@ -40,13 +41,14 @@ export function setBlocks(
 
 function setBlock(
 	lines: Line[],
-	text: string,
+	manuscript: Manuscript,
 	block: Block,
 	index: number,
 	measure: number,
 	style: TextStyle,
 	isSetIn: boolean,
 ): void {
+	const {text} = manuscript;
 	const indent = indentOf(block, measure).cells;
 	const room = Math.max(1, measure - indent);
 	switch (block.kind) {
@@ -63,7 +65,7 @@ function setBlock(
 		}
 
 		case 'table': {
-			setTable(lines, text, block, index, indent, measure);
+			setTable(lines, text, block, index, indent, measure, isRightToLeft(manuscript));
 			break;
 		}
 

@@ -11,6 +11,8 @@ const gap = 2;
 
 /**
 Set a table: columns as wide as their content where there is room, else narrowed from the widest on and their cells wrapped. Where not even the longest words fit side by side, each row becomes a record of labels and values.
+
+`isMirrored` says that its first column will be painted on the right, all columns counted from there.
 */
 export function setTable(
 	lines: Line[],
@@ -19,12 +21,13 @@ export function setTable(
 	index: number,
 	indent: number,
 	measure: number,
+	isMirrored = false,
 ): void {
 	const widths = columnWidths(text, table, measure - indent);
 	if (widths === null) {
 		setRecords(lines, text, table, index, indent, measure);
 	} else {
-		setColumns(lines, text, table, index, indent, widths);
+		setColumns(lines, text, table, index, indent, widths, isMirrored);
 	}
 }
 
@@ -80,6 +83,7 @@ function setColumns(
 	index: number,
 	indent: number,
 	widths: readonly number[],
+	isMirrored: boolean,
 ): void {
 	for (const [rowIndex, row] of table.rows.entries()) {
 		const cells = row.map((cell, column) => breakLines(text, cell, widths[column] ?? 1));
@@ -92,7 +96,7 @@ function setColumns(
 			for (const [cell, width] of widths.entries()) {
 				const range = cells[cell]?.[line];
 				if (range) {
-					pieces.push(place(text, range, column, width, table.align[cell] ?? null));
+					pieces.push(place(text, range, column, width, sideOf(table.align[cell] ?? null, isMirrored)));
 				}
 
 				column += width + gap;
@@ -109,9 +113,20 @@ function setColumns(
 	}
 }
 
-function place(text: string, range: Range, column: number, width: number, align: Align): Piece {
+type Side = 'start' | 'center' | 'end';
+
+/** Where in its column a cell stands: what begins on the right ends on the left. */
+function sideOf(align: Align, isMirrored: boolean): Side {
+	if (align === 'center' || align === null) {
+		return align ?? 'start';
+	}
+
+	return (align === 'right') === isMirrored ? 'start' : 'end';
+}
+
+function place(text: string, range: Range, column: number, width: number, side: Side): Piece {
 	const room = Math.max(0, width - cellWidth(text.slice(range.from, range.to)));
-	const shift = align === 'right' ? room : align === 'center' ? Math.floor(room / 2) : 0;
+	const shift = side === 'end' ? room : side === 'center' ? Math.floor(room / 2) : 0;
 	return {from: range.from, to: range.to, column: column + shift, suffix: ''};
 }
 

@@ -57,6 +57,8 @@ const rules: readonly Rule[] = [
 	{rule: 'conflict-heading-before-a-page-of-code', source: 'conflict', measure: 40, height: 6},
 	{rule: 'conflict-three-rows', source: 'heading', measure: 40, height: 3},
 	{rule: 'right-to-left', source: 'hebrew', measure: 36},
+	{rule: 'right-to-left-table', source: 'hebrew-table', measure: 46},
+	{rule: 'right-to-left-records', source: 'hebrew-table', measure: 22},
 	{rule: 'kinsoku', source: 'japanese', measure: 24},
 	{rule: 'long-lines-of-code', source: 'program', measure: 40},
 	{rule: 'words-without-spaces', source: 'thai', measure: 24},

@@ -17,9 +17,9 @@ function set(node: Table, measure: number): readonly string[] {
 	return lines.map(line => rowText(paintLine(text, line, measure)).trimEnd());
 }
 
-function linesOf(...[text, block, index, indent, measure]: SetTableArguments): readonly Line[] {
+function linesOf(...rest: SetTableArguments): readonly Line[] {
 	const lines: Line[] = [];
-	setTable(lines, text, block, index, indent, measure);
+	setTable(lines, ...rest);
 	return lines;
 }
 
