@@ -58,11 +58,10 @@ export function isSkinTone(code: number): boolean {
 }
 
 function entryOf(code: number): number {
-	const known = table[code] ?? 0;
-	if (known !== 0) {
-		return known;
-	}
+	return table[code] || lookUp(code);
+}
 
+function lookUp(code: number): number {
 	const entry = classify(code);
 	table[code] = entry;
 	return entry;
