@@ -4,6 +4,7 @@ import {defineConfig} from 'vitest/config';
 /** Tests of what is told once and holds from then on: that right-to-left text is put in order, how wide ambiguous characters are. */
 const alone = [
 	'test/layout/bidi.test.ts',
+	'test/layout/code/code-tokens.test.ts',
 	'test/layout/right-to-left.test.ts',
 	'test/layout/rules.test.ts',
 	'test/screen/ambiguous.test.ts',
