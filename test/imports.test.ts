@@ -47,6 +47,7 @@ const kept: ReadonlyArray<{
 	{packages: ['get-east-asian-width'], to: ['layout/code-point-width.ts']},
 	{packages: ['unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
 	{packages: ['node:http', 'node:https', 'node:net', 'undici'], to: ['io/']},
+	{packages: ['node:sqlite'], to: ['library/']},
 	{packages: ['esbuild'], to: ['bundle/']},
 ];
 
@@ -178,10 +179,10 @@ test('no files import each other in a circle', () => {
 	expect(circlesOf(source)).toEqual([]);
 });
 
-test('every folder has a rule, and every rule but that of a folder to come has a folder', () => {
+test('every folder has a rule, and every rule has a folder', () => {
 	const folders = new Set([...source.keys()].map(folderOf));
 	expect([...folders].filter(folder => !rules[folder])).toEqual([]);
-	expect(Object.keys(rules).filter(folder => !folders.has(folder) && folder !== 'library')).toEqual([]);
+	expect(Object.keys(rules).filter(folder => !folders.has(folder))).toEqual([]);
 });
 
 test('imports of every kind are seen', () => {

@@ -44,6 +44,8 @@ export type Fact =
 			readonly failures: readonly Failure[];
 			readonly now: number;
 	  }
+	/** Where the reader was in articles that are about to be shown. */
+	| {readonly type: 'places-read'; readonly places: readonly Place[]}
 	/** What was asked for of some articles. Those that the library holds no longer are left out. */
 	| {readonly type: 'rows-loaded'; readonly rows: ReadonlyArray<readonly [ArticleKey, Entry]>}
 	| {readonly type: 'list-counted'; readonly totals: Totals}

@@ -1,21 +1,15 @@
-import type {Place} from '../article/place.js';
 import type {TerminalSize} from './frame.js';
 import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
 import {indexPlaces, type State} from './state.js';
 
 /** The state before anything was read; `now` in milliseconds. */
-export function initialState(
-	{columns, rows}: TerminalSize,
-	places: readonly Place[],
-	settings: Settings,
-	now: number,
-): State {
+export function initialState({columns, rows}: TerminalSize, settings: Settings, now: number): State {
 	return {
 		size: {columns, rows},
 		now,
 		list: emptyList,
-		places: indexPlaces(places),
+		places: indexPlaces([]),
 		isSinglePiece: false,
 		reader: null,
 		opening: null,

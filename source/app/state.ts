@@ -116,9 +116,14 @@ export function placeOf(places: PlaceIndex, entry: Entry): Place | null {
 	return places.byId.get(entry.id) ?? places.byPath.get(entry.path) ?? null;
 }
 
+/** Of several places at one path the last counts. */
 export function indexPlaces(places: readonly Place[]): PlaceIndex {
+	return addPlaces({byId: new Map(), byPath: new Map()}, places);
+}
+
+export function addPlaces({byId, byPath}: PlaceIndex, places: readonly Place[]): PlaceIndex {
 	return {
-		byId: new Map(places.map(place => [place.id, place])),
-		byPath: new Map(places.map(place => [place.path, place])),
+		byId: new Map([...byId, ...places.map(place => [place.id, place] as const)]),
+		byPath: new Map([...byPath, ...places.map(place => [place.path, place] as const)]),
 	};
 }

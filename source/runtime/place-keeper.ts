@@ -1,64 +1,72 @@
 import type {Place} from '../article/place.js';
-import {writePlaces, writePlacesNow} from '../io/places-file.js';
+import type {Change} from '../library/state/change.js';
+import {type ReaderState, setPatience, takeNotices} from '../library/state/reader-state.js';
+import {type Written, write} from '../library/state/write-state.js';
 
-/** Keeps the places on disk: at most one write a second, none on the path of a key press. */
+/** Keeps the places in the state: at most one write a second, none on the path of a key press. */
 export type PlaceKeeper = {
 	readonly keep: (place: Place) => void;
-	/** Write what is not written yet, at once: the program is about to end. */
-	readonly flush: () => void;
+	/** Write what is not written yet, at once: the program is about to end. The sentence says why it could not be, and is `null` otherwise. */
+	readonly flush: () => string | null;
 };
 
 const milliseconds = 1000;
+/** In the end nobody waits for a frame, and there is no later write; in milliseconds. */
+const lastPatience = 3000;
 
+/** `now` gives the time in milliseconds since 1970. */
 export function createPlaceKeeper(
-	folder: string,
-	known: readonly Place[],
+	state: ReaderState,
 	onTrouble: (reason: string) => void,
+	now: () => number,
 ): PlaceKeeper {
-	const places = new Map(known.map(place => [place.id, place]));
+	let waiting = new Map<string, Place>();
 	let timer: NodeJS.Timeout | undefined;
-	// What is in the file is as new as the places when both are equal.
-	let changed = 0;
-	let written = 0;
 	let hasFailed = false;
 
-	const report = (error: unknown): void => {
-		if (!hasFailed) {
-			hasFailed = true;
-			const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-			onTrouble(`Where you are cannot be remembered: ${folder} cannot be written${code}`);
-		}
+	const writeWaiting = (): Written => {
+		const changes = [...waiting.values()].map(changeOf);
+		waiting = new Map();
+		// What cannot be written waits in the state from now on.
+		return write(state, changes, now());
 	};
 
-	const write = async (): Promise<void> => {
-		const change = changed;
-		try {
-			await writePlaces(folder, [...places.values()], () => written > change);
-			written = Math.max(written, change);
-		} catch (error) {
-			report(error);
+	const writeInTime = (): void => {
+		timer = undefined;
+		const written = writeWaiting();
+		for (const notice of takeNotices(state)) {
+			onTrouble(notice);
 		}
 
-		// Only now, so that no two writes are under way at once.
-		timer = changed > change && changed > written ? setTimeout(write, milliseconds) : undefined;
+		if (written.kind === 'kept' && !hasFailed) {
+			onTrouble(`${written.reason}; where you are is kept in memory`);
+		}
+
+		hasFailed = written.kind === 'kept';
 	};
 
 	return {
 		keep(place) {
-			places.set(place.id, place);
-			changed++;
-			timer ??= setTimeout(write, milliseconds);
+			waiting.set(place.id, place);
+			timer ??= setTimeout(writeInTime, milliseconds);
 		},
 		flush() {
 			clearTimeout(timer);
-			if (changed > written) {
-				try {
-					writePlacesNow(folder, [...places.values()]);
-					written = changed;
-				} catch (error) {
-					report(error);
-				}
-			}
+			timer = undefined;
+			setPatience(state, lastPatience);
+			const written = writeWaiting();
+			return written.kind === 'kept' ? `${written.reason}: where you were last is not kept` : null;
 		},
+	};
+}
+
+function changeOf({id, path, anchor, progress, done, readTime}: Place): Change {
+	return {
+		id,
+		place: {...anchor, progress},
+		lastRead: Date.parse(readTime),
+		// Reading on does not make an article unread that was read to its end elsewhere.
+		...(done ? {done} : {}),
+		...(path === '' ? {} : {path}),
 	};
 }

@@ -2,7 +2,7 @@ import type {Fact} from '../app/action.js';
 import {fitsBeside} from '../app/frame.js';
 import {rowOf} from '../app/list.js';
 import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
-import {type Failure, type Notice, placeOf, type Reader, type State} from '../app/state.js';
+import {addPlaces, type Failure, type Notice, placeOf, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
 import {select} from './in-list.js';
@@ -56,6 +56,10 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 
 		case 'list-counted': {
 			return same({...state, list: {...state.list, totals: fact.totals}});
+		}
+
+		case 'places-read': {
+			return same({...state, places: addPlaces(state.places, fact.places)});
 		}
 
 		case 'order-loaded':

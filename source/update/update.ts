@@ -21,6 +21,7 @@ function updateAlone(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'resized':
 		case 'library-loaded':
+		case 'places-read':
 		case 'rows-loaded':
 		case 'list-counted':
 		case 'articles-found':

@@ -5,7 +5,7 @@ import type {KeyName} from '../../source/app/keymap.js';
 import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import type {Failure} from '../../source/app/state.js';
-import {currentEntry, indexPlaces, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
+import {currentEntry, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
 import type {Place} from '../../source/article/place.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
@@ -43,13 +43,13 @@ export type Journey = ReturnType<typeof startJourney>;
 /** The program without a terminal: keys go in by name, and articles are answered from memory. */
 export function startJourney(pieces: readonly Piece[], options: JourneyOptions = {}) {
 	const {size = size80, places = [], failures = [], isSlow = false, failing = {}, single} = options;
-	let state: State = {...startState, size, places: indexPlaces(places)};
+	let state: State = {...startState, size};
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];
 
 	const services: Services = {
 		library: () => libraryOfPieces(pieces, state),
-		placeKeeper: {keep() {}, flush() {}},
+		placeKeeper: {keep() {}, flush: () => null},
 		bidiOrder: 'terminal',
 		setRest() {},
 		saveSettings() {},
@@ -104,6 +104,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 
 	const view = (): ReadingView => readingView(state, reader());
 
+	dispatch({type: 'places-read', places});
 	if (single) {
 		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, hyphenation: null, now});
 	} else {

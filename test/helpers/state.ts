@@ -10,7 +10,7 @@ import {now, type Piece} from './pieces.js';
 export const size80: TerminalSize = {columns: 80, rows: 24};
 
 /** The state of a program that was just started, before its library is there. */
-export const startState: State = initialState(size80, [], defaultSettings, now);
+export const startState: State = initialState(size80, defaultSettings, now);
 
 /** A library of these pieces, read as far as a state tells. */
 export function libraryOfPieces(pieces: readonly Piece[], state: Pick<State, 'places'>): Library {

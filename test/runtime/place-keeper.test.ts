@@ -1,24 +1,33 @@
-import {readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Place} from '../../source/article/place.js';
-import {readPlaces} from '../../source/io/places-file.js';
+import {placesOf, recordOf} from '../../source/library/state/read-state.js';
+import type {ReaderState} from '../../source/library/state/reader-state.js';
+import {write} from '../../source/library/state/write-state.js';
 import {createPlaceKeeper} from '../../source/runtime/place-keeper.js';
 import {temporaryFolder} from '../helpers/folder.js';
+import {noon} from '../helpers/noon.js';
 import {pieceNamed} from '../helpers/pieces.js';
+import {stateIn} from '../helpers/reader-state.js';
 import {placeIn} from '../helpers/state.js';
 
 const keepers = pieceNamed('keepers.md');
+const rain = pieceNamed('rain.txt');
 const first = placeIn(keepers, 10);
-const second = placeIn(keepers, 20);
-const other = placeIn(pieceNamed('rain.txt'), 5);
+const second = placeIn(keepers, 20, {readTime: '2026-11-21T08:00:00.000Z'});
+const other = placeIn(rain, 5, {readTime: '2026-11-22T08:00:00.000Z'});
 
 const shout = (reason: string): void => {
 	throw new Error(reason);
 };
 
-async function kept(folder: string): Promise<readonly Place[]> {
-	return (await readPlaces(folder)).places;
+const now = (): number => noon;
+
+/** The places that another Broadsheet would find, the last one last. */
+function kept({folder}: ReaderState): readonly Place[] {
+	return placesOf(stateIn(folder), [keepers.entry, rain.entry], noon).found;
 }
 
 beforeEach(() => {
@@ -30,102 +39,134 @@ afterEach(() => {
 });
 
 describe('places', () => {
-	test('are written a second after the first of them, together, the last of each article', async () => {
-		const folder = temporaryFolder();
-		const keeper = createPlaceKeeper(folder, [], shout);
+	test('are written a second after the first of them, together, the last of each article', () => {
+		const state = stateIn();
+		const keeper = createPlaceKeeper(state, shout, now);
 		keeper.keep(first);
 		vi.advanceTimersByTime(900);
 		keeper.keep(second);
 		keeper.keep(other);
-		expect(readdirSync(folder)).toEqual([]);
+		expect(existsSync(state.folder)).toBe(false);
 		vi.advanceTimersByTime(100);
-		await expect.poll(() => kept(folder)).toEqual([second, other]);
+		expect(kept(state)).toEqual([second, other]);
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
-	test('that are known already stay in the file', async () => {
-		const folder = temporaryFolder();
-		const keeper = createPlaceKeeper(folder, [other], shout);
+	test('that are known already stay', () => {
+		const state = stateIn();
+		const keeper = createPlaceKeeper(state, shout, now);
 		keeper.keep(first);
 		keeper.flush();
-		expect(await kept(folder)).toEqual([other, first]);
+		keeper.keep(other);
+		keeper.flush();
+		expect(kept(state)).toEqual([first, other]);
 	});
 
-	test('are written at once when the program ends, and only once', async () => {
-		const folder = temporaryFolder();
-		const keeper = createPlaceKeeper(folder, [], shout);
+	test('are written at once when the program ends, and only once', () => {
+		const state = stateIn();
+		const keeper = createPlaceKeeper(state, shout, now);
 		keeper.keep(first);
-		keeper.flush();
-		expect(await kept(folder)).toEqual([first]);
+		expect(keeper.flush()).toBe(null);
+		expect(kept(state)).toEqual([first]);
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
 	test('are not written when there are none', () => {
-		const folder = temporaryFolder();
-		createPlaceKeeper(folder, [other], shout).flush();
-		expect(readdirSync(folder)).toEqual([]);
+		const state = stateIn();
+		expect(createPlaceKeeper(state, shout, now).flush()).toBe(null);
+		expect(existsSync(state.folder)).toBe(false);
 	});
 
-	test('go on being written after a first time', async () => {
-		const folder = temporaryFolder();
-		const keeper = createPlaceKeeper(folder, [], shout);
+	test('go on being written after a first time', () => {
+		const state = stateIn();
+		const keeper = createPlaceKeeper(state, shout, now);
 		keeper.keep(first);
 		vi.advanceTimersByTime(1000);
-		await expect.poll(() => kept(folder)).toEqual([first]);
+		expect(kept(state)).toEqual([first]);
 		keeper.keep(second);
 		vi.advanceTimersByTime(1000);
-		await expect.poll(() => kept(folder)).toEqual([second]);
+		expect(kept(state)).toEqual([second]);
+	});
+
+	test('of a piece from standard input have no path to be found by', () => {
+		const state = stateIn();
+		const keeper = createPlaceKeeper(state, shout, now);
+		keeper.keep({...first, path: ''});
+		keeper.flush();
+		expect(recordOf(state, first.id, noon).found.fields.path).toBe(null);
+		expect(kept(state)).toEqual([{...first, path: ''}]);
+	});
+
+	test('leave an article read that was read to its end elsewhere meanwhile', () => {
+		const state = stateIn();
+		const keeper = createPlaceKeeper(state, shout, now);
+		write(stateIn(state.folder), [{id: first.id, done: true}], noon - 1000);
+		keeper.keep(first);
+		keeper.flush();
+		expect(kept(state)).toEqual([{...first, done: true}]);
+		keeper.keep({...other, done: true});
+		keeper.flush();
+		expect(recordOf(state, other.id, noon).found.fields.done).toEqual({value: true, time: noon});
 	});
 });
 
-describe('the end of the program', () => {
-	test('is not overtaken by a write that was under way', async () => {
-		const folder = temporaryFolder();
-		const troubles: string[] = [];
-		const keeper = createPlaceKeeper(folder, [], reason => troubles.push(reason));
-		keeper.keep(first);
-		vi.advanceTimersByTime(1000);
-		keeper.keep(second);
-		keeper.flush();
-		// Whatever was under way has come to its end when a later write has.
-		await settled();
-		expect([await kept(folder), readdirSync(folder), troubles]).toEqual([[second], ['places.json'], []]);
-	});
-
-	test('does not lose a place whose write was under way', async () => {
-		const folder = temporaryFolder();
-		const keeper = createPlaceKeeper(folder, [], shout);
-		keeper.keep(first);
-		vi.advanceTimersByTime(1000);
-		// The process may end right after this.
-		keeper.flush();
-		expect(readdirSync(folder)).toContain('places.json');
-		await settled();
-		expect(await kept(folder)).toEqual([first]);
-	});
-});
-
-describe('a folder that cannot be written', () => {
-	test('is reported once, with what went wrong', async () => {
+describe('a state that cannot be written', () => {
+	const blocked = (): {readonly state: ReaderState; readonly file: string} => {
 		const file = path.join(temporaryFolder(), 'file');
 		writeFileSync(file, '');
+		return {state: stateIn(file), file};
+	};
+
+	test('is reported once, with what went wrong, and in the end', () => {
+		const {state} = blocked();
 		const troubles: string[] = [];
-		const keeper = createPlaceKeeper(file, [], reason => troubles.push(reason));
+		const keeper = createPlaceKeeper(state, reason => troubles.push(reason), now);
 		keeper.keep(first);
 		vi.advanceTimersByTime(1000);
-		await expect
-			.poll(() => troubles)
-			.toEqual([`Where you are cannot be remembered: ${file} cannot be written (EEXIST)`]);
 		keeper.keep(second);
-		keeper.flush();
-		expect(troubles).toHaveLength(1);
+		vi.advanceTimersByTime(1000);
+		expect(troubles).toEqual(['state.db could not be used (EEXIST); where you are is kept in memory']);
+		expect(keeper.flush()).toBe('state.db could not be used (EEXIST): where you were last is not kept');
+	});
+
+	test('loses nothing when it can be written again', () => {
+		const {state, file} = blocked();
+		const keeper = createPlaceKeeper(state, () => {}, now);
+		keeper.keep(first);
+		vi.advanceTimersByTime(1000);
+		rmSync(file);
+		keeper.keep(other);
+		vi.advanceTimersByTime(1000);
+		expect(kept(state)).toEqual([first, other]);
+		expect(keeper.flush()).toBe(null);
+	});
+
+	test('because another holds it is waited for in the end, when nothing else is left to wait for', () => {
+		const state = stateIn();
+		write(state, [{id: 'a', done: true}], noon);
+		const holder = new DatabaseSync(path.join(state.folder, 'state.db'));
+		holder.exec('begin immediate');
+		const troubles: string[] = [];
+		const keeper = createPlaceKeeper(state, reason => troubles.push(reason), now);
+		keeper.keep(first);
+		vi.advanceTimersByTime(1000);
+		expect(troubles).toEqual([
+			'state.db could not be written: another program holds it; try again when that has ended; where you are is kept in memory',
+		]);
+		holder.exec('rollback');
+		holder.close();
+		expect(keeper.flush()).toBe(null);
+		expect(state.patience).toBe(3000);
+		expect(kept(state)).toEqual([first]);
 	});
 });
 
-/** Wait for another, later write of files to end, several times over. */
-async function settled(): Promise<void> {
-	const {writePlaces} = await import('../../source/io/places-file.js');
-	for (let round = 0; round < 5; round++) {
-		await writePlaces(temporaryFolder(), [other]);
-	}
-}
+test('what became of a damaged state is told after the write that found it', () => {
+	const state = stateIn();
+	state.notices = ['The state of your articles was damaged'];
+	const told: string[] = [];
+	const keeper = createPlaceKeeper(state, reason => told.push(reason), now);
+	keeper.keep(first);
+	vi.advanceTimersByTime(1000);
+	expect(told).toEqual(['The state of your articles was damaged']);
+});

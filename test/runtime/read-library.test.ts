@@ -82,7 +82,7 @@ describe('an article', () => {
 describe('an effect', () => {
 	const services = (change: Partial<Services> = {}): Services => ({
 		library: () => libraryOf([], () => null),
-		placeKeeper: {keep() {}, flush() {}},
+		placeKeeper: {keep() {}, flush: () => null},
 		bidiOrder: 'layout',
 		setRest() {},
 		saveSettings() {},
@@ -179,7 +179,7 @@ describe('an effect', () => {
 				keep(kept) {
 					calls.push(kept);
 				},
-				flush() {},
+				flush: () => null,
 			},
 			redraw: () => calls.push('redraw'),
 			quit: () => calls.push('quit'),

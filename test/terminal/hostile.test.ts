@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {chmodSync, mkdirSync} from 'node:fs';
+import {chmodSync, mkdirSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
@@ -106,15 +106,39 @@ test.skipIf(process.getuid?.() === 0)('a file and a folder without permission ar
 	chmodSync(path.join(folder, 'locked'), 0o700);
 });
 
-test('a damaged file of places is set aside with a notice, and reading goes on', async () => {
-	const stateFolder = temporaryFolder();
-	mkdirSync(path.join(stateFolder, 'places'));
-	const state = await temporaryLibrary({'places.json': '{"version": 1, "places": [{"id"'});
+test('a damaged state is set aside with a notice, and reading goes on', async () => {
+	const state = await temporaryLibrary({'state.db': 'This is a letter, and no database at all. '.repeat(200)});
 	const terminal = openBroadsheet(['--state', state, await temporaryLibrary({'a.txt': 'A piece of text.\n'})], {
-		columns: 160,
+		columns: 200,
 	});
 	const screen = await terminal.waitFor('A piece of text');
-	expect(screen.at(-1)).toContain('places.json.damaged');
+	expect(screen.at(-1)).toContain('The state of your articles was damaged');
 	terminal.press('Enter');
 	await terminal.waitFor('1 of 1');
+	terminal.press('q', 'q');
+	await terminal.exited;
+	expect(readdirSync(state).sort()).toEqual(['state.db', expect.stringMatching(/^state\.db\.damaged-/)]);
+});
+
+test('places of an earlier version are where the reader goes on, and their file stays', async () => {
+	const words = Array.from({length: 3000}, (_, index) => `word${index}`).join(' ');
+	const library = await temporaryLibrary({'a.txt': `A title\n${words}\n`});
+	const file = path.join(library, 'a.txt');
+	const text = `word2000 word2001`;
+	const place = {
+		id: '0123456789abcdef',
+		path: file,
+		anchor: {offset: words.indexOf(text), exact: text, prefix: ''},
+		progress: 0.7,
+		done: false,
+		readTime: '2026-11-20T08:00:00.000Z',
+	};
+	const state = await temporaryLibrary({'places.json': JSON.stringify({version: 1, places: [place]})});
+	const terminal = openBroadsheet(['--state', state, library]);
+	await terminal.waitFor('q quit');
+	terminal.press('Enter');
+	await terminal.waitFor('word2000');
+	terminal.press('q', 'q');
+	await terminal.exited;
+	expect(readdirSync(state).sort()).toEqual(['places.json', 'state.db']);
 });

@@ -143,6 +143,7 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{type: 'library-loaded', keys: [], totals: emptyList.totals, failures: [], now},
 		{type: 'rows-loaded', rows: [...rows, [99_999, piece.entry]]},
 		{type: 'list-counted', totals},
+		{type: 'places-read', places: [placeIn(piece, 99_999), placeIn(piece, -1)]},
 		{type: 'library-delayed'},
 		{type: 'library-failed', reason: 'Nothing can be read'},
 		{type: 'article-loaded', request: 7, entry: piece.entry, manuscript: piece.manuscript, hyphenation: null, now},

@@ -1,0 +1,61 @@
+import {DatabaseSync} from 'node:sqlite';
+import {pathToFileURL} from 'node:url';
+
+/** What survives a power cut: `full` every commit, `normal` all but the last ones. The database itself stays whole either way. */
+export type Durability = 'full' | 'normal';
+
+export type OpenOptions = {
+	readonly durability: Durability;
+	/** Nothing is written, not even the files that SQLite puts beside a database: for a folder that may only be read. Changes of others are not seen. */
+	readonly isReadOnly?: boolean;
+	/** How long to wait while another connection writes, in milliseconds: the thread stands still for as long. */
+	readonly patience?: number;
+};
+
+/**
+Open a database, new where there is none; its folder must be there. Several processes may have it open: one writes, all read (WAL).
+
+Throws what SQLite reports: `databaseReason()` says it to people, `isDamage()` tells whether the file is at fault.
+*/
+export function openDatabase(
+	file: string,
+	{durability, isReadOnly = false, patience = 5000}: OpenOptions,
+): DatabaseSync {
+	if (isReadOnly) {
+		// Without `immutable` even a reader makes a file of shared memory.
+		const address = pathToFileURL(file);
+		address.search = '?immutable=1';
+		return new DatabaseSync(address, {readOnly: true, timeout: patience});
+	}
+
+	const database = new DatabaseSync(file, {timeout: patience});
+	try {
+		database.exec(`
+			pragma journal_mode = wal;
+			pragma synchronous = ${durability};
+			pragma foreign_keys = on;
+		`);
+		return database;
+	} catch (error) {
+		database.close();
+		throw error;
+	}
+}
+
+/** Do some writing as one whole: all of it is in the database afterwards, or none of it when it throws. */
+export function transact<Result>(database: DatabaseSync, write: () => Result): Result {
+	// At once for writing: what begins by reading fails, instead of waiting, when another process has written since.
+	database.exec('begin immediate');
+	try {
+		const result = write();
+		database.exec('commit');
+		return result;
+	} catch (error) {
+		// A full disk may have ended it already.
+		if (database.isTransaction) {
+			database.exec('rollback');
+		}
+
+		throw error;
+	}
+}
