@@ -4,7 +4,7 @@ import {placeOf} from '../app/state.js';
 import {duration, groupDigits, plural, shortDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
 import {minutesLeftOf, type Place} from '../article/place.js';
-import {visualText} from '../layout/bidi.js';
+import {isBidiLoaded, visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
@@ -56,9 +56,50 @@ export function listRow(state: State, index: number, width: number): Row {
 		return [];
 	}
 
-	const isChosen = index === state.list.selected;
-	const place = placeOf(state.places, entry);
-	const columns = columnsOf(state.list, state.now, width);
+	const look: Look = {
+		isChosen: index === state.list.selected,
+		place: placeOf(state.places, entry),
+		columns: columnsOf(state.list, state.now, width),
+		now: state.now,
+		order: isBidiLoaded(),
+		width,
+	};
+	const last = knownRows.get(entry);
+	if (last && isSameLook(last.look, look)) {
+		return last.row;
+	}
+
+	const row = rowOf(entry, look);
+	knownRows.set(entry, {look, row});
+	return row;
+}
+
+/** All that a row looks different by, apart from its article. */
+type Look = {
+	readonly isChosen: boolean;
+	readonly place: Place | null;
+	readonly columns: Columns;
+	readonly now: number;
+	/** Right-to-left titles are put in order. */
+	readonly order: boolean;
+	readonly width: number;
+};
+
+// A move of the cursor changes the look of two rows: the others are not made again.
+const knownRows = new WeakMap<Entry, {readonly look: Look; readonly row: Row}>();
+
+function isSameLook(a: Look, b: Look): boolean {
+	return (
+		a.isChosen === b.isChosen &&
+		a.place === b.place &&
+		a.columns === b.columns &&
+		a.now === b.now &&
+		a.order === b.order &&
+		a.width === b.width
+	);
+}
+
+function rowOf(entry: Entry, {isChosen, place, columns, now, width}: Look): Row {
 	const titleRoles: readonly Role[] = [
 		...(isChosen ? ['chosen' as const] : []),
 		...(place?.done ? ['dim' as const] : []),
@@ -68,7 +109,7 @@ export function listRow(state: State, index: number, width: number): Row {
 		...bar,
 		span(pad(visualText(truncate(entry.title, columns.title)), columns.title), ...titleRoles),
 		...cell(sourceName(entry) ?? '', columns.source, 'end'),
-		...cell(dateOf(entry, state.now), columns.date, 'start'),
+		...cell(dateOf(entry, now), columns.date, 'start'),
 		...cell(place && !place.done ? percent(place.progress) : '', columns.progress, 'start'),
 		...cell(timeText(entry, place), columns.time, 'start'),
 	];
@@ -116,16 +157,29 @@ const widestSource = 22;
 /** The widths of the columns that there is room for; 0 for the others. The same for every row. */
 function columnsOf(list: List, now: number, width: number): Columns {
 	const widest = widestOf(list, now);
+	if (lastColumns.widest === widest && lastColumns.width === width) {
+		return lastColumns.columns;
+	}
+
 	const time = width >= widthFor.time ? widest.time : 0;
 	const date = width >= widthFor.date ? widest.date : 0;
 	const progress = width >= widthFor.progress ? 4 : 0;
 	const source = width >= widthFor.source ? widest.source : 0;
 	const taken = [time, date, progress, source].reduce((sum, cells) => sum + (cells === 0 ? 0 : cells + gap), 0);
 	const bar = width >= 8 ? 4 : 0;
-	return {title: Math.max(1, width - bar - taken), source, date, progress, time};
+	const columns = {title: Math.max(1, width - bar - taken), source, date, progress, time};
+	lastColumns = {widest, width, columns};
+	return columns;
 }
 
 type Widest = {readonly source: number; readonly date: number; readonly time: number};
+
+// The same for all rows of a frame.
+let lastColumns: {readonly widest: Widest | null; readonly width: number; readonly columns: Columns} = {
+	widest: null,
+	width: 0,
+	columns: {title: 0, source: 0, date: 0, progress: 0, time: 0},
+};
 
 /** In a list too long to be looked through, columns are as wide as they may ever have to be. */
 const widestOfLongList: Widest = {source: widestSource, date: 11, time: 8};
