@@ -25,6 +25,18 @@ export async function main(argv: readonly string[], samples: URL): Promise<void>
 			break;
 		}
 
+		case 'export-state': {
+			const {exportState} = await import('./commands/export-state.js');
+			await exportState(command);
+			break;
+		}
+
+		case 'import-state': {
+			const {importState} = await import('./commands/import-state.js');
+			await importState(command);
+			break;
+		}
+
 		case 'print': {
 			process.stdout.write(`${command.text}\n`);
 			break;

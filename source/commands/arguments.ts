@@ -41,6 +41,14 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			);
 		}
 
+		case 'export-state': {
+			return tooMany(rest, 0) ?? misplaced(flags, first, []) ?? {kind: 'export-state', state: flags.state};
+		}
+
+		case 'import-state': {
+			return tooMany(rest, 1) ?? misplaced(flags, first, []) ?? importCommand(rest[0], flags);
+		}
+
 		default: {
 			return (
 				tooMany(rest, 0) ??
@@ -67,6 +75,12 @@ function showCommand(path: string | undefined, flags: Flags): Command {
 		? mistake(`--format takes ${formats.join(', ')}.`)
 		: (wrongBidi(flags) ??
 				wrongAmbiguous(flags) ?? {kind: 'show', path, format, width: width ?? null, ...settingOf(flags)});
+}
+
+function importCommand(path: string | undefined, {state}: Flags): Command {
+	return path === undefined
+		? mistake('What is to be imported? Give the path of what export-state printed, or - for standard input.')
+		: {kind: 'import-state', path, state};
 }
 
 function wrongBidi({bidi}: Flags): Command | null {

@@ -27,6 +27,13 @@ export type Command =
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
 	  }
+	| {readonly kind: 'export-state'; readonly state: string | undefined}
+	| {
+			readonly kind: 'import-state';
+			/** Of a file, or `-`. */
+			readonly path: string;
+			readonly state: string | undefined;
+	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 

@@ -6,6 +6,9 @@ export const helpText = `
     broadsheet [path or -]          read a folder, a file or standard input
     broadsheet list [path]          print what a folder holds
     broadsheet show <path or ->     print one article
+    broadsheet export-state         print all you did: where you are, what is read
+    broadsheet import-state <path or ->
+                                    merge in what export-state printed elsewhere
 
   Without a path the sample library opens. Inside, ? shows the keys.
   Where the output is no terminal, a folder is listed and a file is shown.

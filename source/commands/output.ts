@@ -1,9 +1,36 @@
 import process from 'node:process';
+import {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
+
+/** So much is written at once, in characters. */
+const chunkLength = 65_536;
 
 /** Print to standard output. A reader that has gone away (`| head`) is no error. */
 export function print(text: string): void {
 	process.stdout.once('error', ignoreClosedPipe);
 	process.stdout.write(text);
+}
+
+/** Print lines, however many, as fast as they are read. */
+export async function printLines(lines: Iterable<string>): Promise<void> {
+	try {
+		await pipeline(Readable.from(inChunks(lines)), process.stdout, {end: false});
+	} catch (error) {
+		ignoreClosedPipe(error as NodeJS.ErrnoException);
+	}
+}
+
+function* inChunks(lines: Iterable<string>): Generator<string> {
+	let chunk = '';
+	for (const line of lines) {
+		chunk += `${line}\n`;
+		if (chunk.length >= chunkLength) {
+			yield chunk;
+			chunk = '';
+		}
+	}
+
+	yield chunk;
 }
 
 /** Say something beside the output. */

@@ -18,6 +18,8 @@ export type Imported = {
 	readonly mistakes: readonly Mistake[];
 	/** How many there were. */
 	readonly mistakeCount: number;
+	/** Whether they are an export at all: else nothing was imported. */
+	readonly isExport: boolean;
 	/** Why it could not be written to its end. What was written stays, and to import it again does no harm. */
 	readonly trouble: string | null;
 };
@@ -35,15 +37,17 @@ export async function importLines(
 	lines: AsyncIterable<string> | Iterable<string>,
 	now: number,
 ): Promise<Imported> {
-	let imported: Imported = {applied: 0, unchanged: 0, mistakes: [], mistakeCount: 0, trouble: null};
+	let imported: Imported = {applied: 0, unchanged: 0, mistakes: [], mistakeCount: 0, isExport: false, trouble: null};
 	let batch: ArticleRecord[] = [];
-	const reader = createLineReader(now);
+	const readNext = createLineReader(now);
 	for await (const line of lines) {
-		const {record, mistakes, isEnd} = reader(line);
+		const {kind, record, mistakes} = readNext(line);
 		imported = withMistakes(imported, mistakes);
-		if (isEnd) {
+		if (kind === 'foreign') {
 			return imported;
 		}
+
+		imported = kind === 'header' ? {...imported, isExport: true} : imported;
 
 		if (record !== null && batch.push(record) === batchSize) {
 			imported = writeBatch(state, imported, batch, now);
@@ -58,10 +62,10 @@ export async function importLines(
 }
 
 type Line = {
+	/** Where a foreign line stands in place of the header, nothing more is to be read. */
+	readonly kind: 'header' | 'foreign' | 'content';
 	readonly record: ArticleRecord | null;
 	readonly mistakes: readonly Mistake[];
-	/** Nothing after it is to be read. */
-	readonly isEnd: boolean;
 };
 
 /** Reads one line after the other: the first is the header, and a field that is not known is told of once. */
@@ -75,11 +79,11 @@ function createLineReader(now: number): (line: string) => Line {
 		number++;
 		if (line.length > longestLine) {
 			const sentence = `is longer than ${longestLine} characters: it is no line of an export`;
-			return {record: null, mistakes: tell([sentence]), isEnd: !hasHeader};
+			return {kind: hasHeader ? 'content' : 'foreign', record: null, mistakes: tell([sentence])};
 		}
 
 		if (line.trim() === '') {
-			return {record: null, mistakes: [], isEnd: false};
+			return {kind: 'content', record: null, mistakes: []};
 		}
 
 		if (!hasHeader) {
@@ -96,7 +100,7 @@ function createLineReader(now: number): (line: string) => Line {
 		const unknownSentences = news.map(
 			name => `has a field ${writeLine(name.slice(0, 40))} that this version does not know: it is passed over`,
 		);
-		return {record, mistakes: tell([...mistakes, ...unknownSentences]), isEnd: false};
+		return {kind: 'content', record, mistakes: tell([...mistakes, ...unknownSentences])};
 	};
 }
 
@@ -105,11 +109,11 @@ function readHeader(line: string, tell: (sentences: readonly string[]) => readon
 	const version = json?.['version'];
 	if (json?.['format'] !== header.format || typeof version !== 'number' || !(version >= 1)) {
 		const sentence = 'does not begin an export of Broadsheet: nothing is imported';
-		return {record: null, mistakes: tell([sentence]), isEnd: true};
+		return {kind: 'foreign', record: null, mistakes: tell([sentence])};
 	}
 
 	const sentence = 'is of a newer Broadsheet: what this version does not know is passed over';
-	return {record: null, mistakes: version > header.version ? tell([sentence]) : [], isEnd: false};
+	return {kind: 'header', record: null, mistakes: version > header.version ? tell([sentence]) : []};
 }
 
 function writeBatch(state: ReaderState, imported: Imported, batch: readonly ArticleRecord[], now: number): Imported {
