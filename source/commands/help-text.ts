@@ -6,7 +6,7 @@ export const helpText = `
     broadsheet [path or -]          read a folder, a file or standard input
     broadsheet list [path]          print what a folder holds
     broadsheet show <path or ->     print one article
-    broadsheet export-state         print all you did: where you are, what is read
+    broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
 

@@ -2,7 +2,9 @@ import {execFileSync} from 'node:child_process';
 import {constants} from 'node:os';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {openBroadsheet, openShell, temporaryLibrary} from '../helpers/broadsheet.js';
+import {allRecords} from '../../source/library/state/read-state.js';
+import {closeState, openState} from '../../source/library/state/reader-state.js';
+import {numberedProse, openBroadsheet, openShell, temporaryFolder, temporaryLibrary} from '../helpers/broadsheet.js';
 
 const library = {'piece.txt': 'A piece\nIt has one paragraph, and that is all of it.\n'};
 
@@ -73,4 +75,29 @@ test('quitting leaves nothing of the screen behind', async () => {
 	terminal.press('q');
 	await terminal.exited;
 	expect(terminal.screen().filter(row => row !== '')).toEqual(['before', 'after']);
+});
+
+test('kill -9 loses nothing that is older than a second', async () => {
+	const folder = await temporaryLibrary({'piece.txt': `A piece\n${numberedProse(30)}`});
+	const state = temporaryFolder();
+	const terminal = openBroadsheet(['--state', state, folder]);
+	await terminal.waitFor('q quit');
+	terminal.press('Enter');
+	await terminal.waitFor('1 of ');
+	terminal.press('Space');
+	await terminal.waitFor('2 of ');
+	const offset = (): number => {
+		const reader = openState(state, Date.now());
+		const [record] = allRecords(reader, Date.now());
+		closeState(reader);
+		return record?.fields.place?.value.offset ?? 0;
+	};
+
+	await expect.poll(offset, {timeout: 10_000}).toBeGreaterThan(0);
+	terminal.kill('SIGKILL');
+	await terminal.exited;
+	const again = openBroadsheet(['--state', state, folder]);
+	await again.waitFor('q quit');
+	again.press('Enter');
+	await again.waitFor('Where you were: page 2');
 });

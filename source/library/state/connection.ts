@@ -54,9 +54,13 @@ export function connect(request: ConnectRequest): Connected {
 	}
 }
 
-/** The file that is the database now; 0 when there is none. */
+/** Which file is the database now; 0 when there is none that can be seen. */
 export function inodeOf(folder: string): number {
-	return statSync(databaseIn(folder), {throwIfNoEntry: false})?.ino ?? 0;
+	try {
+		return statSync(databaseIn(folder), {throwIfNoEntry: false})?.ino ?? 0;
+	} catch {
+		return 0;
+	}
 }
 
 function connectToWrite(request: ConnectRequest): Connected {

@@ -58,14 +58,6 @@ export function setPatience(state: ReaderState, patience: number): void {
 	}
 }
 
-/** Whether another Broadsheet has written since this was last asked, or since the state was opened. Costs a look at shared memory. */
-export function hasChanged(state: ReaderState): boolean {
-	const version = dataVersion(state.connection);
-	const isChanged = version !== state.seenVersion;
-	state.seenVersion = version;
-	return isChanged;
-}
-
 /** Put what was written into the database file itself, as far as others let it be. It is safe without, too. */
 export function checkpoint({connection}: ReaderState): void {
 	try {
@@ -91,7 +83,8 @@ export function setConnection(state: ReaderState, connection: Connection): void 
 	}
 }
 
-function dataVersion(connection: Connection): number {
+/** A number that another one takes the place of when another process has written. */
+export function dataVersion(connection: Connection): number {
 	try {
 		return connection.kind === 'open' || connection.kind === 'read-only'
 			? Number(connection.database.prepare('pragma data_version').get()?.['data_version'])

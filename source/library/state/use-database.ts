@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import type {DatabaseSync} from 'node:sqlite';
 import {isDamage} from '../database-reason.js';
 import {type Connection, connect, inodeOf} from './connection.js';
-import {type ReaderState, setConnection} from './reader-state.js';
+import {dataVersion, type ReaderState, setConnection} from './reader-state.js';
 import {restore, restoredSentence} from './restore.js';
 import {goneError, isGone} from './state-reason.js';
 
@@ -15,7 +15,7 @@ export function ask<Answer>(
 	otherwise: Answer,
 	now: number,
 ): Answer {
-	if (state.connection.kind === 'failed') {
+	if (state.connection.kind === 'failed' || isMade(state)) {
 		reconnect(state, false, now);
 	}
 
@@ -36,11 +36,24 @@ export function ask<Answer>(
 Do something that writes, in the file that is the database now: where it went away, or could not be opened before, it is opened again first. A damaged one is restored. Throws what `stateReason()` says to people.
 */
 export function change<Result>(state: ReaderState, act: (database: DatabaseSync) => Result, now: number): Result {
-	if (state.connection.kind !== 'open' || state.connection.inode !== inodeOf(state.folder)) {
+	if (state.connection.kind !== 'open' || isReplaced(state) || inodeOf(state.folder) === 0) {
 		reconnect(state, true, now);
 	}
 
 	return withRestoring(state, openDatabaseOf(state.connection), act, now);
+}
+
+/** Whether another Broadsheet has written since this was last asked, or since the state was opened. Costs a look at the file and one at shared memory. `now` in milliseconds since 1970. */
+export function hasChanged(state: ReaderState, now: number): boolean {
+	const isOther = isMade(state) || isReplaced(state);
+	if (isOther) {
+		reconnect(state, false, now);
+	}
+
+	const version = dataVersion(state.connection);
+	const isChanged = isOther || version !== state.seenVersion;
+	state.seenVersion = version;
+	return isChanged;
 }
 
 /** Put the newest good backup, and all that can still be read, in the place of the database. Throws where that cannot be done. */
@@ -54,6 +67,16 @@ export function restoreState(state: ReaderState, now: number): void {
 	}
 
 	reconnect(state, true, now);
+}
+
+/** There was no database, and another process has made one. */
+function isMade({connection, folder}: ReaderState): boolean {
+	return connection.kind === 'none' && inodeOf(folder) !== 0;
+}
+
+/** The file is another than the one that is open. */
+function isReplaced({connection, folder}: ReaderState): boolean {
+	return connection.kind === 'open' && ![0, connection.inode].includes(inodeOf(folder));
 }
 
 function withRestoring<Result>(

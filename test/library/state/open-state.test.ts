@@ -393,8 +393,10 @@ describe('what goes wrong while the state is open', () => {
 		const other = usedFolder([{id: 'b', done: true}]);
 		rmSync(folder, {recursive: true});
 		renameSync(other, folder);
+		const third = stateIn(folder);
 		expect(write(state, [{id: 'c', done: true}], noon)).toEqual({kind: 'written'});
 		expect(idsIn(state)).toEqual(['b', 'c']);
+		expect(idsIn(third)).toEqual(['b', 'c']);
 	});
 
 	test('the database alone is deleted: it is restored from its backup', () => {

@@ -5,10 +5,10 @@ import {transact} from '../../../source/library/open-database.js';
 import {applyChange, type Change} from '../../../source/library/state/change.js';
 import {mergeRecords} from '../../../source/library/state/merge-records.js';
 import {placesOf, recordOf, recordsOf} from '../../../source/library/state/read-state.js';
-import {checkpoint, closeState, hasChanged, takeNotices} from '../../../source/library/state/reader-state.js';
+import {checkpoint, closeState, takeNotices} from '../../../source/library/state/reader-state.js';
 import {type ArticleRecord, emptyRecord} from '../../../source/library/state/record.js';
 import {mergeInto} from '../../../source/library/state/save-records.js';
-import {change} from '../../../source/library/state/use-database.js';
+import {change, hasChanged} from '../../../source/library/state/use-database.js';
 import {write} from '../../../source/library/state/write-state.js';
 import {noon} from '../../helpers/noon.js';
 import {everything, stateIn} from '../../helpers/reader-state.js';
@@ -76,7 +76,7 @@ describe('a batch of changes', () => {
 		const one = stateIn();
 		write(one, [opened], noon);
 		const second = stateIn(one.folder);
-		expect(hasChanged(second)).toBe(false);
+		expect(hasChanged(second, noon)).toBe(false);
 		write(
 			one,
 			[
@@ -85,11 +85,21 @@ describe('a batch of changes', () => {
 			],
 			noon,
 		);
-		expect([hasChanged(second), hasChanged(second)]).toEqual([true, false]);
+		expect([hasChanged(second, noon), hasChanged(second, noon)]).toEqual([true, false]);
 		expect(everything(second)).toEqual(everything(one));
 		write(second, [{id: 'a', archived: false}], noon);
-		expect([hasChanged(second), hasChanged(one)]).toEqual([false, true]);
+		expect([hasChanged(second, noon), hasChanged(one, noon)]).toEqual([false, true]);
 		expect(recordOf(one, 'a', noon).found.fields.archived).toEqual({value: false, time: noon + 1});
+	});
+
+	test('is seen by one that was open before there was a database', () => {
+		const [one, two] = [stateIn(), stateIn()];
+		const [readsFirst, asksFirst] = [stateIn(one.folder), stateIn(two.folder)];
+		write(one, [opened], noon);
+		write(two, [opened], noon);
+		expect(everything(readsFirst)).toEqual([openedRecord]);
+		expect([hasChanged(asksFirst, noon), hasChanged(asksFirst, noon)]).toEqual([true, false]);
+		expect(everything(asksFirst)).toEqual([openedRecord]);
 	});
 
 	test('that fails in its midst leaves nothing', () => {
