@@ -14,7 +14,7 @@ export type Unit = {
 const blank = /[\t-\r\u001C-\u0020\u0085\u00AD\u1680\u2000-\u200B\u2028-\u202E\u205F\u2060\u2066-\u2069\u3000]/;
 
 // What must stay behind the character before it.
-const follower = /^[\p{M}\p{Emoji_Modifier}\u200C\u200D]/u;
+const followers = /^[\p{M}\p{Emoji_Modifier}\u200C\u200D]+/u;
 
 const soleCharacter = /^(.)([\p{M}\u200C\u200D]*)$/u;
 
@@ -76,10 +76,14 @@ function withFollowers(units: readonly Unit[]): Unit[] {
 	const line: Unit[] = [];
 	for (const unit of units) {
 		const previous = line.at(-1);
-		if (previous && unit.text.charCodeAt(0) >= 0x03_00 && follower.test(unit.text)) {
-			line[line.length - 1] = {...previous, text: previous.text + unit.text};
-		} else if (unit.text !== '') {
-			line.push(unit);
+		const [marks = ''] = previous && unit.text.charCodeAt(0) >= 0x03_00 ? (followers.exec(unit.text) ?? []) : [];
+		if (previous && marks !== '') {
+			line[line.length - 1] = {...previous, text: previous.text + marks};
+		}
+
+		// What comes behind them in a run of its own level is moved as that run is.
+		if (unit.text.length > marks.length) {
+			line.push(marks === '' ? unit : {...unit, text: unit.text.slice(marks.length)});
 		}
 	}
 

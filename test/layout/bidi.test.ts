@@ -139,6 +139,14 @@ test('a point stays behind its letter where a mark of the text begins between th
 	expect(reorder(units, base)).toEqual([span('ג', 'strong'), span('ב\u05B0א')]);
 });
 
+test('a joiner stays behind its letter, and the run that it begins goes on in its own direction', () => {
+	const roles: readonly Role[] = [];
+	const unit = (text: string, level: number): Unit => ({text, level, roles});
+	const whole = reorder([unit('ا', 1), unit('ل', 1), unit('\u200Ci', 0)], 0);
+	const cut = reorder([unit('ا', 1), unit('ل', 1), unit('\u200C', 0), unit('i', 0)], 0);
+	expect([rowText(whole), rowText(cut)]).toEqual(['ل\u200Cاi', 'ل\u200Cاi']);
+});
+
 test('white space at the end of a line goes to the end in the direction of the paragraph', () => {
 	expect(setLine('אב cd  ')).toBe('  cd בא');
 	expect(setLine('ab גד  ')).toBe('ab דג  ');
