@@ -71,7 +71,7 @@ export function settingOf(state: State, reader: Reader): TextSetting & {readonly
 }
 
 /** Characters from which on a text is long: setting the whole of it would be felt. */
-const longText = 60_000;
+const longText = 150_000;
 
 /** A long text is first set as far as it is seen; the rest follows behind the frame. */
 export function awaitsRest(state: State, reader: Reader): boolean {
