@@ -10,6 +10,8 @@ export type OpenOptions = {
 	readonly isReadOnly?: boolean;
 	/** How long to wait while another connection writes, in milliseconds: the thread stands still for as long. */
 	readonly patience?: number;
+	/** The room of what is deleted can be given back to the disk, by `pragma incremental_vacuum`. Decided when a database is made. */
+	readonly isShrinkable?: boolean;
 };
 
 /**
@@ -19,7 +21,7 @@ Throws what SQLite reports: `databaseReason()` says it to people, `isDamage()` t
 */
 export function openDatabase(
 	file: string,
-	{durability, isReadOnly = false, patience = 5000}: OpenOptions,
+	{durability, isReadOnly = false, patience = 5000, isShrinkable = false}: OpenOptions,
 ): DatabaseSync {
 	if (isReadOnly) {
 		// Without `immutable` even a reader makes a file of shared memory.
@@ -30,6 +32,11 @@ export function openDatabase(
 
 	const database = new DatabaseSync(file, {timeout: patience});
 	try {
+		if (isShrinkable && database.prepare('pragma page_count').get()?.['page_count'] === 0) {
+			// Later it would do nothing, and count as a change.
+			database.exec('pragma auto_vacuum = incremental');
+		}
+
 		database.exec(`
 			pragma journal_mode = wal;
 			pragma synchronous = ${durability};

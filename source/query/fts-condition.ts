@@ -1,4 +1,4 @@
-import {allOf, type Expression, isGroup, isNegation, type TextTerm, type Tree} from './expression.js';
+import {allOf, isGroup, isNegation, type TextTerm, type Tree} from './expression.js';
 import {phraseOf} from './find-words.js';
 
 /** What is looked for in the full-text index, and nothing else. */
@@ -53,7 +53,9 @@ export function isTextExpression<T extends {readonly kind: string}>(
 }
 
 /** What both parts say together is what an expression says: one part that the full-text index answers at once, and the rest. */
-export function splitText(where: Expression): {readonly text: TextExpression | null; readonly rest: Expression | null} {
+export function splitText<T extends {readonly kind: string}>(
+	where: Tree<T | TextTerm>,
+): {readonly text: TextExpression | null; readonly rest: Tree<T | TextTerm> | null} {
 	const terms = isGroup(where) && where.kind === 'and' ? where.terms : [where];
 	return {
 		text: allOf(terms.filter(term => isTextExpression(term))),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
 import {keys} from './keys.ts';
+import {libraryIndex} from './library-index.ts';
 import type {Measurement} from './measurement.ts';
 import {memory} from './memory.ts';
 import {openLongText} from './open-long-text.ts';
@@ -13,7 +14,7 @@ import {table} from './table.ts';
 import {typesetting} from './typesetting.ts';
 
 // node test/benchmark/benchmark.ts [name …]: measures the program as it is built, everything or what is named.
-const measurements: readonly Measurement[] = [startUp, keys, openLongText, resize, typesetting, memory];
+const measurements: readonly Measurement[] = [startUp, keys, openLongText, resize, typesetting, memory, libraryIndex];
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !measurements.some(measurement => measurement.name === name));
 if (unknown.length > 0) {

@@ -20,7 +20,8 @@ const syllables = [
 	'ow',
 	'sti',
 ];
-const small = [
+/** Words that every text is full of. */
+export const commonWords = [
 	'the',
 	'of',
 	'and',
@@ -57,7 +58,9 @@ export function newsText(length: number, seed = 1): string {
 	const random = randomNumbers(seed);
 	const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? '';
 	const word = () =>
-		random() < 0.4 ? pick(small) : Array.from({length: 1 + Math.floor(random() * 3)}, () => pick(syllables)).join('');
+		random() < 0.4
+			? pick(commonWords)
+			: Array.from({length: 1 + Math.floor(random() * 3)}, () => pick(syllables)).join('');
 	const sentence = () => {
 		const words = Array.from({length: 6 + Math.floor(random() * 20)}, word).join(' ');
 		return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
