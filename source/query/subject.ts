@@ -1,4 +1,5 @@
 import {type Entry, sourceName} from '../article/entry.js';
+import type {ReadingStatus} from '../article/reading.js';
 
 /** What a query may ask of an article: what is known of it, what became of it, and its text (NFC). */
 export type Subject = Pick<
@@ -14,7 +15,7 @@ export type Subject = Pick<
 	| 'truncated'
 	| 'wordCount'
 > & {
-	readonly status: 'unread' | 'reading' | 'done';
+	readonly status: ReadingStatus;
 	readonly isStarred: boolean;
 	readonly isArchived: boolean;
 	readonly minutesLeft: number;

@@ -2,9 +2,9 @@ import {hash} from 'node:crypto';
 import fc from 'fast-check';
 import {onTestFinished} from 'vitest';
 import type {Entry} from '../../source/article/entry.js';
+import {minutesLeftOf, type Reading, tagsFor, untouched} from '../../source/article/reading.js';
 import {type LibraryIndex, type OpenIndexOptions, openIndex} from '../../source/library/index/open-index.js';
 import type {ListedArticle} from '../../source/library/index/read-articles.js';
-import {type Reading, untouched} from '../../source/library/index/reading.js';
 import type {ArticleToWrite} from '../../source/library/index/write-articles.js';
 import type {Subject} from '../../source/query/subject.js';
 import {temporaryFolder} from './folder.js';
@@ -70,8 +70,10 @@ export function readingOf(given: Partial<Reading>): Reading {
 
 /** What a query asks about of an article that the index lists. */
 export function subjectOfListed(listed: ListedArticle, text: string): Subject {
-	const {entry, tags, status, isStarred, isArchived, minutesLeft} = listed;
-	return {...entry, tags, status, isStarred, isArchived, minutesLeft, text};
+	const {entry, reading} = listed;
+	const {status, isStarred, isArchived} = reading;
+	const minutesLeft = minutesLeftOf(entry.readingMinutes, reading);
+	return {...entry, tags: tagsFor(entry.tags, reading), status, isStarred, isArchived, minutesLeft, text};
 }
 
 const time = fc.oneof(

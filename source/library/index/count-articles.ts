@@ -2,10 +2,12 @@ import type {ResolvedExpression} from '../../query/expression.js';
 import type {KnownField} from '../../query/fields.js';
 import {ftsCondition, splitText} from '../../query/fts-condition.js';
 import {compileQuery, type Vocabulary} from './compile-query.js';
-import {type Connection, numberIn, textIn} from './connection.js';
+import {type Connection, numberIn, type Row, textIn} from './connection.js';
+import {flagBits, statuses} from './reading.js';
 
 export type Count = {
 	readonly articles: number;
+	readonly unread: number;
 	/** Minutes that are left to read in them. */
 	readonly minutes: number;
 };
@@ -18,12 +20,18 @@ export function countOf(connection: Connection, vocabulary: Vocabulary, where: R
 	const filtered = isLed ? rest : where;
 	const condition = filtered && compileQuery(filtered, vocabulary);
 	const row = connection.first(
-		`select count(*), sum(a.minutes_left) from ${
+		`select count(*), sum(${isUnread}), sum(a.minutes_left) from ${
 			isLed ? 'search cross join article a on a.key = search.rowid where search match ?' : 'article a where 1'
 		} ${condition ? `and ${condition.sql}` : ''}`,
 		[...(isLed ? [fts.match] : []), ...(condition?.values ?? [])],
 	);
-	return {articles: numberIn(row?.[0]), minutes: numberIn(row?.[1])};
+	return countIn(row ?? []);
+}
+
+const isUnread = `a.flags & ${flagBits.status} = ${statuses.indexOf('unread')}`;
+
+function countIn([articles, unread, minutes]: Row): Count {
+	return {articles: numberIn(articles), unread: numberIn(unread), minutes: numberIn(minutes)};
 }
 
 /** A value that articles have, and how many have it. */
@@ -34,24 +42,21 @@ export function valuesOf({all}: Connection, field: KnownField): readonly KnownVa
 	const rows =
 		field === 'tag'
 			? all(`
-				select tag.label, count(*), sum(a.minutes_left)
+				select tag.label, count(*), sum(${isUnread}), sum(a.minutes_left)
 				from tagged join tag on tag.number = tagged.tag join article a on a.entry = tagged.entry
 				group by tag.number order by 2 desc, 1
 			`)
 			: all(
 					`
-				select name.label, counted.articles, counted.minutes
-				from (select +${columnOf[field]} value, count(*) articles, sum(minutes_left) minutes from article group by 1) counted
+				select name.label, counted.articles, counted.unread, counted.minutes
+				from (select +a.${columnOf[field]} value, count(*) articles, sum(${isUnread}) unread, sum(a.minutes_left) minutes
+					from article a group by 1) counted
 				join name on name.field = ? and name.value = counted.value
 				order by 2 desc, 1
 			`,
 					[field],
 				);
-	return rows.map(([value, articles, minutes]) => ({
-		value: textIn(value),
-		articles: numberIn(articles),
-		minutes: numberIn(minutes),
-	}));
+	return rows.map(([value, ...count]) => ({value: textIn(value), ...countIn(count)}));
 }
 
 const columnOf = {source: 'source', author: 'byline', lang: 'lang', format: 'format'} as const;

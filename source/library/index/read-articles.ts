@@ -1,21 +1,20 @@
 import path from 'node:path';
 import type {Entry} from '../../article/entry.js';
+import type {Reading} from '../../article/reading.js';
 import {type Connection, numberIn, type Row, textIn} from './connection.js';
 import {readFields} from './entry-fields.js';
-import {type Reading, readFlags, readTagChanges, tagsFor} from './reading.js';
+import {readFlags, readTagChanges} from './reading.js';
 
 /** An article as a list shows it. */
-export type ListedArticle = Reading & {
+export type ListedArticle = {
 	readonly key: number;
 	readonly entry: Entry;
-	/** Its own tags and those that the reader gave it, without those taken away. */
-	readonly tags: readonly string[];
-	readonly minutesLeft: number;
+	readonly reading: Reading;
 };
 
 const columns = `
 	a.key, a.id, folder.path, file.name, entry.fields,
-	a.flags, a.minutes_left, a.last_read, entry.progress, entry.tag_changes
+	a.flags, a.last_read, entry.progress, entry.tag_changes
 `;
 
 const joined = `
@@ -34,18 +33,16 @@ export function articlesOf({first}: Connection, keys: readonly number[]): readon
 }
 
 function readArticle(row: Row): ListedArticle {
-	const [key, id, folder, name, fields, flags, minutesLeft, lastRead, progress, tagChanges] = row;
-	const entry = readFields(textIn(fields), textIn(id), path.join(textIn(folder), textIn(name)));
-	const changes = readTagChanges(textIn(tagChanges));
+	const [key, id, folder, name, fields, flags, lastRead, progress, tagChanges] = row;
 	return {
 		key: numberIn(key),
-		entry,
-		...readFlags(numberIn(flags)),
-		progress: numberIn(progress),
-		lastRead: numberIn(lastRead) || null,
-		...changes,
-		tags: tagsFor(entry.tags, changes),
-		minutesLeft: numberIn(minutesLeft),
+		entry: readFields(textIn(fields), textIn(id), path.join(textIn(folder), textIn(name))),
+		reading: {
+			...readFlags(numberIn(flags)),
+			progress: numberIn(progress),
+			lastRead: numberIn(lastRead) || null,
+			...readTagChanges(textIn(tagChanges)),
+		},
 	};
 }
 

@@ -1,4 +1,5 @@
 import {type Entry, sourceName} from '../../article/entry.js';
+import {minutesLeftOf, type Reading, tagsFor, untouched} from '../../article/reading.js';
 import {foldLabel} from '../../query/fold-label.js';
 import {searchable} from '../../query/searchable.js';
 import {columnsOf} from '../../query/subject.js';
@@ -8,7 +9,7 @@ import {type Connection, numberIn} from './connection.js';
 import {writeFields} from './entry-fields.js';
 import {type FileStamp, filesOf, findFile, putFile, releaseEntry} from './files.js';
 import {nameWords, noWords, titleWords} from './folded.js';
-import {flagsOf, minutesLeftOf, type Reading, tagsFor, untouched, writeTagChanges} from './reading.js';
+import {flagsOf, writeTagChanges} from './reading.js';
 import {indexedColumns} from './schema.js';
 import {putTags} from './tags.js';
 import {findKnown, writeReading} from './write-readings.js';

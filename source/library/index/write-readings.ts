@@ -1,17 +1,8 @@
+import {minutesLeftOf, type Reading, tagsFor, untouched} from '../../article/reading.js';
 import {transact} from '../open-database.js';
 import {type Connection, numberIn, textIn} from './connection.js';
 import {readFields} from './entry-fields.js';
-import {
-	flagBits,
-	flagsOf,
-	minutesLeftOf,
-	type Reading,
-	readFlags,
-	readTagChanges,
-	tagsFor,
-	untouched,
-	writeTagChanges,
-} from './reading.js';
+import {flagBits, flagsOf, readFlags, readTagChanges, writeTagChanges} from './reading.js';
 import {putTags} from './tags.js';
 
 /** What the reader did with an article, by the article's id. */

@@ -1,4 +1,5 @@
 import type {Place} from '../../article/place.js';
+import {type Reading as ArticleReading, statusOf} from '../../article/reading.js';
 import {applyChange} from './change.js';
 import {mergeRecords} from './merge-records.js';
 import type {ReaderState} from './reader-state.js';
@@ -88,6 +89,23 @@ export function placeOfRecord({id, fields}: ArticleRecord): Place | null {
 		progress,
 		done: done?.value ?? false,
 		readTime: new Date(lastRead?.value ?? place?.time ?? done?.time ?? 0).toISOString(),
+	};
+}
+
+/** What the reader did with an article, as lists show it. */
+export function readingOfRecord({fields, tags}: ArticleRecord): ArticleReading {
+	const {place, done, starred, archived, lastRead} = fields;
+	const progress = place?.value.progress ?? 0;
+	const tagsThat = (isPresent: boolean): readonly string[] =>
+		[...tags].flatMap(([tag, {value}]) => (value === isPresent ? [tag] : [])).sort();
+	return {
+		status: statusOf(done?.value ?? false, progress),
+		isStarred: starred?.value ?? false,
+		isArchived: archived?.value ?? false,
+		progress,
+		lastRead: lastRead?.value ?? null,
+		addedTags: tagsThat(true),
+		removedTags: tagsThat(false),
 	};
 }
 

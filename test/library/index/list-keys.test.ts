@@ -2,6 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {expect, onTestFinished, test} from 'vitest';
 import {sourceName} from '../../../source/article/entry.js';
+import {minutesLeftOf} from '../../../source/article/reading.js';
 import {connectionTo} from '../../../source/library/index/connection.js';
 import {noWords, titleWords} from '../../../source/library/index/folded.js';
 import {type Cursor, type KeyPage, type KeyQuery, listKeys} from '../../../source/library/index/list-keys.js';
@@ -58,7 +59,8 @@ const sourceOrder = ({entry}: ListedArticle): string => {
 	return words.length === 0 ? noWords : ` ${words.join(' ')} `;
 };
 
-const leftOrder = ({minutesLeft}: ListedArticle): number => (minutesLeft === 0 ? Infinity : minutesLeft);
+const leftOf = ({entry, reading}: ListedArticle): number => minutesLeftOf(entry.readingMinutes, reading);
+const leftOrder = (listed: ListedArticle): number => leftOf(listed) || Infinity;
 
 const orders: Readonly<Record<Exclude<Sort, 'relevance' | 'random'>, (a: ListedArticle, b: ListedArticle) => number>> =
 	{
@@ -69,7 +71,7 @@ const orders: Readonly<Record<Exclude<Sort, 'relevance' | 'random'>, (a: ListedA
 		shortest: (a, b) => a.entry.wordCount - b.entry.wordCount,
 		longest: (a, b) => b.entry.wordCount - a.entry.wordCount,
 		'least-left': (a, b) => compareNumbers(leftOrder(a), leftOrder(b)) || 0,
-		'last-read': (a, b) => (b.lastRead ?? 0) - (a.lastRead ?? 0),
+		'last-read': (a, b) => (b.reading.lastRead ?? 0) - (a.reading.lastRead ?? 0),
 	};
 
 test('the index lists what a query means, in its order, in pages of any size', () => {
@@ -102,7 +104,8 @@ test('the index lists what a query means, in its order, in pages of any size', (
 					);
 					expect(index.countOf(where)).toEqual({
 						articles: meant.length,
-						minutes: meant.reduce((sum, {minutesLeft}) => sum + minutesLeft, 0),
+						unread: meant.filter(({reading}) => reading.status === 'unread').length,
+						minutes: meant.reduce((sum, listed) => sum + leftOf(listed), 0),
 					});
 				}
 

@@ -173,7 +173,7 @@ test('two at once see what each other writes, and know that they have to look', 
 	expect(titles(other)).toEqual(['A']);
 	other.writeReadings([{id: article.entry.id, reading: readingOf({isStarred: true})}]);
 	expect([one.hasChanged(), other.hasChanged()]).toEqual([true, false]);
-	expect(one.articlesOf([one.keyOfId(article.entry.id) ?? 0])[0]?.isStarred).toBe(true);
+	expect(one.articlesOf([one.keyOfId(article.entry.id) ?? 0])[0]?.reading.isStarred).toBe(true);
 });
 
 test('while another writes, reading goes on, and writing waits no longer than it may', () => {

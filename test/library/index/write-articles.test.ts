@@ -54,9 +54,7 @@ test('an article is given back as it was written, with what its reader did', () 
 	});
 	index.writeArticles([{entry: full, text: 'The lamp', file: {path: full.path, size: 8, mtime: 1.5}, reading}]);
 	const key = index.keyOfId(full.id) ?? 0;
-	expect(index.articlesOf([key])).toEqual([
-		{key, entry: full, ...reading, tags: ['Sea Trade', 'to quote'], minutesLeft: 3},
-	]);
+	expect(index.articlesOf([key])).toEqual([{key, entry: full, reading}]);
 	expect(index.keyOfPath(full.path)).toBe(key);
 	expect([index.keyOfId('nobody'), index.keyOfPath('/library/sea'), index.articlesOf([key + 1])]).toEqual([
 		null,
@@ -265,25 +263,25 @@ test('values are those that articles have, the commonest first', () => {
 	const values = (['source', 'author', 'tag', 'lang', 'format'] as const).map(index.valuesOf);
 	expect(values).toEqual([
 		[
-			{value: 'harbour.example', articles: 2, minutes: 3},
-			{value: 'The Post', articles: 1, minutes: 3},
+			{value: 'harbour.example', articles: 2, unread: 2, minutes: 3},
+			{value: 'The Post', articles: 1, unread: 1, minutes: 3},
 		],
-		[{value: 'Inés Calder', articles: 2, minutes: 3}],
+		[{value: 'Inés Calder', articles: 2, unread: 2, minutes: 3}],
 		[
-			{value: 'Sea', articles: 3, minutes: 6},
-			{value: 'work', articles: 1, minutes: 1},
-		],
-		[
-			{value: 'en', articles: 2, minutes: 4},
-			{value: 'en-GB', articles: 1, minutes: 2},
+			{value: 'Sea', articles: 3, unread: 3, minutes: 6},
+			{value: 'work', articles: 1, unread: 1, minutes: 1},
 		],
 		[
-			{value: 'text', articles: 3, minutes: 8},
-			{value: 'markdown', articles: 1, minutes: 2},
+			{value: 'en', articles: 2, unread: 2, minutes: 4},
+			{value: 'en-GB', articles: 1, unread: 1, minutes: 2},
+		],
+		[
+			{value: 'text', articles: 3, unread: 3, minutes: 8},
+			{value: 'markdown', articles: 1, unread: 1, minutes: 2},
 		],
 	]);
 	index.removeFiles(['/l/3.txt']);
-	expect(index.valuesOf('source')).toEqual([{value: 'harbour.example', articles: 2, minutes: 3}]);
+	expect(index.valuesOf('source')).toEqual([{value: 'harbour.example', articles: 2, unread: 2, minutes: 3}]);
 });
 
 test('an empty index has nothing', () => {
@@ -294,7 +292,7 @@ test('an empty index has nothing', () => {
 		[],
 		0,
 	]);
-	expect(index.countOf(null)).toEqual({articles: 0, minutes: 0});
+	expect(index.countOf(null)).toEqual({articles: 0, unread: 0, minutes: 0});
 	index.writeArticles([]);
 	index.removeFiles([]);
 	expect([index.tidy('all'), index.tidy('recent')]).toEqual([false, false]);
