@@ -21,8 +21,13 @@ export async function readArticleFile(file: string): Promise<ReadArticle> {
 		const {bytes, changedTime} = await readWholeFile(file);
 		return await readArticle(bytes, file, changedTime);
 	} catch (error) {
-		return {kind: 'failed', reason: `${sanitiseLine(path.basename(file))} ${errorReason(error)}`};
+		return {kind: 'failed', reason: fileReason(file, error)};
 	}
+}
+
+/** Why a file could not be read, as a sentence without its end. */
+export function fileReason(file: string, error: unknown): string {
+	return `${sanitiseLine(path.basename(file))} ${errorReason(error)}`;
 }
 
 /** Read an article from bytes; `file` is empty for standard input. */
@@ -34,11 +39,15 @@ export async function readArticle(bytes: Uint8Array, file: string, savedTime: st
 
 	const {article, format} = parsed;
 	const manuscript = writeManuscript(article.body, article.metadata);
-	const id = hash('sha256', bytes).slice(0, 16);
 	return {
 		kind: 'read',
 		article,
 		manuscript,
-		entry: describe(article, manuscript, {id, path: file, format, savedTime}),
+		entry: describe(article, manuscript, {id: articleId(bytes), path: file, format, savedTime}),
 	};
+}
+
+/** By what an article is known wherever its file is: a hash of its bytes. */
+export function articleId(bytes: Uint8Array): string {
+	return hash('sha256', bytes).slice(0, 16);
 }

@@ -183,7 +183,7 @@ function ask(folder: string, queries: ReadonlyArray<readonly [query: string, sor
 		const [first, rest] = list(query, sort);
 		return {what: `${query} sort:${sort}`.trim(), first, rest};
 	});
-	const [known] = timed(() => index.filesKnown());
+	const [known] = timed(() => index.allFilesKnown());
 	const counts = [
 		...['', 'is:unread', '-is:archived -is:done', 'tag:*', 'the'].map(query => ({
 			what: query === '' ? 'all' : query,

@@ -5,48 +5,6 @@ import {type Connection, numberIn, type Row, textIn} from './connection.js';
 /** A file, and by what one sees that it has changed: its size in bytes, and the time of its last change in milliseconds since 1970. */
 export type FileStamp = {readonly path: string; readonly size: number; readonly mtime: number};
 
-/** The files that the index knows, as they were when it read them. */
-export type KnownFiles = {
-	readonly count: number;
-	/** `null` for a file that is new. */
-	readonly find: (path: string) => Omit<FileStamp, 'path'> | null;
-	readonly paths: () => Iterable<string>;
-};
-
-/** All files of the index at once: some 12 MB for 100,000. */
-export function filesKnown({all}: Connection): KnownFiles {
-	const folders = new Map(
-		all('select number, path from folder').map(([number, folder]) => [
-			numberIn(number),
-			{path: textIn(folder), names: new Map<string, number>()},
-		]),
-	);
-	const rows = all('select folder, name, size, mtime from file');
-	const sizes = new Float64Array(rows.length);
-	const mtimes = new Float64Array(rows.length);
-	for (const [index, [folder, name, size, mtime]] of rows.entries()) {
-		folders.get(numberIn(folder))?.names.set(textIn(name), index);
-		sizes[index] = numberIn(size);
-		mtimes[index] = numberIn(mtime);
-	}
-
-	const byPath = new Map([...folders.values()].map(folder => [folder.path, folder.names]));
-	return {
-		count: rows.length,
-		find(file) {
-			const index = byPath.get(path.dirname(file))?.get(path.basename(file));
-			return index === undefined ? null : {size: sizes[index] ?? 0, mtime: mtimes[index] ?? 0};
-		},
-		*paths() {
-			for (const [folder, names] of byPath) {
-				for (const name of names.keys()) {
-					yield path.join(folder, name);
-				}
-			}
-		},
-	};
-}
-
 export type RefusedFile = {readonly path: string; readonly reason: string};
 
 /** The files whose articles could not be read, and the sentences that say why. */

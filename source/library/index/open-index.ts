@@ -10,8 +10,6 @@ import {type Connection, connectionTo, numberIn} from './connection.js';
 import {type Count, countOf, type KnownValue, languagesOf, valuesOf} from './count-articles.js';
 import {
 	type FileStamp,
-	filesKnown,
-	type KnownFiles,
 	noteFiles,
 	noteRefused,
 	type RefusedFile,
@@ -20,6 +18,7 @@ import {
 	type SameFile,
 	staleFiles,
 } from './files.js';
+import {allFilesKnown, filesKnown, type KnownFiles} from './known-files.js';
 import {type Cursor, type KeyPage, type KeyQuery, listKeys} from './list-keys.js';
 import {articlesOf, keyOfId, keyOfPath, type ListedArticle} from './read-articles.js';
 import {schema, version} from './schema.js';
@@ -39,6 +38,7 @@ export type LibraryIndex = {
 	readonly keyOfPath: (path: string) => number | null;
 	readonly countOf: (where: ResolvedExpression | null) => Count;
 	readonly valuesOf: (field: KnownField) => readonly KnownValue[];
+	readonly allFilesKnown: () => KnownFiles;
 	readonly filesKnown: () => KnownFiles;
 	readonly refusedFiles: () => readonly RefusedFile[];
 	readonly staleFiles: () => readonly string[];
@@ -188,6 +188,7 @@ function libraryIndex(database: DatabaseSync): LibraryIndex {
 		keyOfPath: file => keyOfPath(connection, file),
 		countOf: where => countOf(connection, vocabulary, where),
 		valuesOf: field => valuesOf(connection, field),
+		allFilesKnown: () => allFilesKnown(connection),
 		filesKnown: () => filesKnown(connection),
 		refusedFiles: () => refusedFiles(connection),
 		staleFiles: () => staleFiles(connection),

@@ -1,0 +1,159 @@
+import type {Entry} from '../../article/entry.js';
+import type {Reading} from '../../article/reading.js';
+import {sanitiseLine} from '../../formats/sanitise.js';
+import {errorReason} from '../../io/error-reason.js';
+import type {StampedFile} from '../../io/list-files.js';
+import type {LibraryIndex} from '../../library/index/open-index.js';
+import {type Difference, differenceAt} from './difference.js';
+import {idOfFile, type ReadFiles} from './read-batch.js';
+
+/** How far a scan is. */
+export type ScanProgress = {
+	/** Files that were read, of those that are new or have changed. */
+	readonly done: number;
+	readonly total: number;
+	/** Files a second. */
+	readonly rate: number;
+};
+
+export type ScanRequest = {
+	readonly index: LibraryIndex;
+	/** The library folders. */
+	readonly roots: readonly string[];
+	/** What to look at, files or folders; the roots for all of it. */
+	readonly paths: readonly string[];
+	readonly read: ReadFiles;
+	/** What the reader did with articles that are about to be written, by their ids. */
+	readonly readingsOf: (entries: readonly Entry[]) => ReadonlyMap<string, Reading>;
+	/** An article was edited: whatever was done with it before goes on for it as it is now. Ids. */
+	readonly inherit: (pairs: ReadonlyArray<{readonly from: string; readonly to: Entry}>) => void;
+	readonly report: (progress: ScanProgress) => void;
+	/** Called between batches: lets others have their turn. Resolves to false when the scan is to end here. */
+	readonly rest: () => Promise<boolean>;
+	/** Milliseconds, of any clock that runs steadily. */
+	readonly clock: () => number;
+};
+
+export type ScanSummary = {
+	/** Files that were looked at. */
+	readonly count: number;
+	readonly read: number;
+	/** Files whose articles were known: moved, copied or touched. */
+	readonly known: number;
+	readonly gone: number;
+	readonly refused: number;
+	/** All folders that were listed. */
+	readonly folders: readonly string[];
+	/** Sentences about folders that could not be read. */
+	readonly failures: readonly string[];
+	/** It was ended before it was through: the next scan goes on. */
+	readonly isStopped: boolean;
+};
+
+/** Files that are read and written as one: the more, the faster, and the longer others wait. The first ones are few, so that something is there soon. */
+const firstBatch = 50;
+const batchSize = 500;
+
+/** Batches that are read ahead of the one that is written. */
+const ahead = 2;
+
+/**
+Bring an index up to date with the files of its library, as far as they are at or below some paths. Files are only read. Throws what SQLite reports when the index cannot be written.
+*/
+export async function scanLibrary(request: ScanRequest): Promise<ScanSummary> {
+	const {index, roots, paths, report, clock} = request;
+	const isAll = paths === roots;
+	const known = isAll ? index.allFilesKnown() : index.filesKnown();
+	const difference = differenceAt(paths, known, roots);
+	const start = clock();
+	const toRead = withoutKnown(difference.toRead, request);
+	let [read, refused, isStopped] = [0, 0, false];
+	const total = toRead.length;
+	for await (const batch of readAhead(toRead, request.read)) {
+		writeBatch(batch, request);
+		read += batch.articles.length;
+		refused += batch.refused.length;
+		const done = read + refused;
+		report({done, total, rate: (1000 * done) / Math.max(1, clock() - start)});
+		isStopped = !(await request.rest());
+		if (isStopped) {
+			break;
+		}
+	}
+
+	// Last: a file that was moved has been found in its new place by now, so that its article was never gone.
+	index.removeFiles(difference.gone);
+	return {
+		count: difference.count,
+		read,
+		known: difference.toRead.length - total,
+		gone: difference.gone.length,
+		refused,
+		folders: difference.folders,
+		failures: failuresOf(difference),
+		isStopped,
+	};
+}
+
+/** Files that hold what the index has already are noted, and need not be read. */
+function withoutKnown(files: readonly StampedFile[], {index}: ScanRequest): readonly StampedFile[] {
+	if (index.countOf(null).articles === 0) {
+		return files;
+	}
+
+	const same = files.flatMap(file => {
+		const id = idOfFile(file);
+		return id !== null && index.keyOfId(id) !== null ? [{id, file}] : [];
+	});
+	const unknown = new Set(index.noteFiles(same).map(({file}) => file.path));
+	const noted = new Set(same.map(({file}) => file.path).filter(path => !unknown.has(path)));
+	return files.filter(({path}) => !noted.has(path));
+}
+
+async function* readAhead(
+	files: readonly StampedFile[],
+	read: ReadFiles,
+): AsyncGenerator<Awaited<ReturnType<ReadFiles>>> {
+	const waiting: Array<ReturnType<ReadFiles>> = [];
+	let from = 0;
+	const readNext = (): void => {
+		const to = from + (from === 0 ? firstBatch : batchSize);
+		waiting.push(read(files.slice(from, to)));
+		from = to;
+	};
+
+	while (from < files.length && waiting.length < ahead) {
+		readNext();
+	}
+
+	for (let next = waiting.shift(); next; next = waiting.shift()) {
+		const batch = await next;
+		if (from < files.length) {
+			readNext();
+		}
+
+		yield batch;
+	}
+}
+
+function writeBatch({articles, refused}: Awaited<ReturnType<ReadFiles>>, request: ScanRequest): void {
+	const {index, readingsOf, inherit} = request;
+	const entries = articles.map(({entry}) => entry);
+	inherit(entries.flatMap(entry => editedFrom(entry, index) ?? []));
+	const readings = readingsOf(entries);
+	index.writeArticles(articles.map(article => ({...article, reading: readings.get(article.entry.id) ?? null})));
+	index.noteRefused(refused);
+}
+
+/** The article that stood in a file before it was edited: the same one, when it is called the same. */
+function editedFrom(entry: Entry, index: LibraryIndex): {readonly from: string; readonly to: Entry} | null {
+	const key = index.keyOfPath(entry.path);
+	const [before] = key === null ? [] : index.articlesOf([key]);
+	return before && before.entry.id !== entry.id && before.entry.title === entry.title
+		? {from: before.entry.id, to: entry}
+		: null;
+}
+
+function failuresOf({failures}: Difference): readonly string[] {
+	return failures.map(({folder, error}) => `${sanitiseLine(folder)} ${errorReason(error)}`);
+}
