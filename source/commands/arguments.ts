@@ -52,9 +52,16 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 		default: {
 			return (
 				tooMany(rest, 0) ??
-				misplaced(flags, 'reading', ['state', 'bidi', 'ambiguous']) ??
+				misplaced(flags, 'reading', ['library', 'bidi', 'ambiguous']) ??
+				twoLibraries(first, flags) ??
 				wrongBidi(flags) ??
-				wrongAmbiguous(flags) ?? {kind: 'read', path: first ?? null, state: flags.state, ...settingOf(flags)}
+				wrongAmbiguous(flags) ?? {
+					kind: 'read',
+					path: first ?? null,
+					library: flags.library ?? [],
+					state: flags.state,
+					...settingOf(flags),
+				}
 			);
 		}
 	}
@@ -93,6 +100,12 @@ function wrongAmbiguous({ambiguous}: Flags): Command | null {
 	return ambiguous === undefined || ambiguous === 'narrow' || ambiguous === 'wide'
 		? null
 		: mistake('--ambiguous takes narrow or wide: the cells of characters that are wide in East Asia alone.');
+}
+
+function twoLibraries(path: string | undefined, {library}: Flags): Command | null {
+	return path !== undefined && library !== undefined
+		? mistake('Give a path or --library, not both: a path is read instead of the library.')
+		: null;
 }
 
 /** What the flags say of the terminal. */

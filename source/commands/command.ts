@@ -8,6 +8,7 @@ export type Command =
 	| {
 			readonly kind: 'read';
 			readonly path: string | null;
+			readonly library: readonly string[];
 			readonly state: string | undefined;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
@@ -40,6 +41,7 @@ export type Command =
 /** What the flags said; `undefined` for those that were not given. */
 export type Flags = {
 	readonly state?: string | undefined;
+	readonly library?: readonly string[] | undefined;
 	readonly json?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;

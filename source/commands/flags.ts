@@ -8,7 +8,7 @@ type Parsed =
 	| {readonly kind: 'flags'; readonly input: readonly string[]; readonly flags: Flags}
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
 
-const names = ['state', 'json', 'width', 'format', 'bidi', 'ambiguous', 'help', 'version'];
+const names = ['state', 'library', 'json', 'width', 'format', 'bidi', 'ambiguous', 'help', 'version'];
 
 /** Parse a command line that has flags. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -27,6 +27,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		booleanDefault: undefined,
 		flags: {
 			state: {type: 'string'},
+			library: {type: 'string', isMultiple: true},
 			json: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
@@ -36,7 +37,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			version: {type: 'boolean', shortFlag: 'v'},
 		},
 	});
-	const {state, json, width, format, bidi, ambiguous, help, version: isVersion, ...unknown} = flags;
+	const {state, library, json, width, format, bidi, ambiguous, help, version: isVersion, ...unknown} = flags;
 	if (help) {
 		return {kind: 'print', text: helpText};
 	}
@@ -55,24 +56,30 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		};
 	}
 
-	return {kind: 'flags', input, flags: {state, json, width, format, bidi, ambiguous}};
+	return {
+		kind: 'flags',
+		input,
+		flags: {state, library: library?.length ? library : undefined, json, width, format, bidi, ambiguous},
+	};
 }
 
 /** What is wrong with the flags that take a value: meow passes over one without, and throws at one given twice. */
 function misuseOf(argv: readonly string[]): string | null {
 	const end = argv.indexOf('--');
 	const words = end === -1 ? argv : argv.slice(0, end);
-	for (const name of ['state', 'width', 'format', 'bidi', 'ambiguous']) {
+	for (const name of ['state', 'library', 'width', 'format', 'bidi', 'ambiguous']) {
 		const given = words.flatMap((word, index) =>
 			word === `--${name}` || word.startsWith(`--${name}=`) ? [index] : [],
 		);
-		const [index = -1] = given;
-		const next = words[index + 1];
-		if (given.length > 1) {
+		if (given.length > 1 && name !== 'library') {
 			return `--${name} may be given once.`;
 		}
 
-		if (words[index] === `--${name}` && (next === undefined || next.startsWith('--'))) {
+		const isBare = (index: number): boolean => {
+			const next = words[index + 1];
+			return words[index] === `--${name}` && (next === undefined || next.startsWith('--'));
+		};
+		if (given.some(isBare)) {
 			return `--${name} takes a value.`;
 		}
 	}

@@ -10,10 +10,11 @@ export const helpText = `
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
 
-  Without a path the sample library opens. Inside, ? shows the keys.
+  Without a path the library opens, or samples until one is named. Inside, ? shows the keys.
   Where the output is no terminal, a folder is listed and a file is shown.
 
   Flags
+    --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list: as one JSON array
     --width <cells>                 show: the length of a line
@@ -24,6 +25,7 @@ export const helpText = `
     -v, --version                   the version
 
   Environment
+    BROADSHEET_LIBRARY              the folders that --library names, as in PATH
     BROADSHEET_STATE                the folder that --state names
 
   Exit codes: 0 done, 1 could not be done, 2 not understood.

@@ -99,6 +99,13 @@ export function openIndex(folder: string, options: OpenIndexOptions = {}): Opene
 	return {index: libraryIndex(database), origin: 'replaced'};
 }
 
+/** An index that is gone when the program ends: where no file can be made. */
+export function openMemoryIndex(): LibraryIndex {
+	const database = openDatabase(':memory:', {durability: 'normal'});
+	makeSchema(database);
+	return libraryIndex(database);
+}
+
 /** An index that can be used as it is; `null` when it is to be replaced. */
 function openKept(open: () => DatabaseSync): {readonly database: DatabaseSync; readonly isNew: boolean} | null {
 	let database: DatabaseSync | null = null;
