@@ -10,7 +10,8 @@ export const helpText = `
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
 
-  Without a path the library opens, or samples until one is named. Inside, ? shows the keys.
+  Without a path the library opens, or samples until one is named.
+  Inside, ? shows the keys.
   Where the output is no terminal, a folder is listed and a file is shown.
 
   Flags

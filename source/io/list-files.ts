@@ -10,7 +10,7 @@ export type FolderListing =
 	| {readonly kind: 'failed'; readonly folder: string; readonly error: unknown};
 
 /**
-A folder and all below it, one after the other, with the files whose names `accepts`. Hidden files and folders are passed over; links are followed, each folder is listed once for all calls that share `seen`.
+A folder and all below it, one after the other, with the files whose names `accepts`. Hidden files and folders are passed over; links are followed, each folder is listed once for all calls that share `seen`. `onFolder` is called before a folder is listed: what is watched from then on misses nothing.
 
 The calls are synchronous, for a thread of its own: at 100,000 files they take a third of the time of those that promise.
 */
@@ -18,6 +18,7 @@ export function* listFolders(
 	folder: string,
 	accepts: (name: string) => boolean,
 	seen: Set<string>,
+	onFolder: (folder: string) => void,
 ): Generator<FolderListing> {
 	const waiting = [folder];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -25,6 +26,7 @@ export function* listFolders(
 			const real = realpathSync(next);
 			if (!seen.has(real)) {
 				seen.add(real);
+				onFolder(next);
 				const {files, folders} = listFolder(next, accepts);
 				waiting.push(...folders.toReversed());
 				yield {kind: 'listed', folder: next, files};

@@ -9,8 +9,6 @@ export type Difference = {
 	readonly toRead: readonly StampedFile[];
 	/** Files that are no longer there. */
 	readonly gone: readonly string[];
-	/** All folders that were listed. */
-	readonly folders: readonly string[];
 	readonly failures: ReadonlyArray<{readonly folder: string; readonly error: unknown}>;
 	/** How many files were looked at. */
 	readonly count: number;
@@ -19,21 +17,25 @@ export type Difference = {
 type Draft = {
 	readonly toRead: StampedFile[];
 	readonly gone: string[];
-	readonly folders: string[];
 	readonly failures: Array<{folder: string; error: unknown}>;
 	count: number;
 };
 
 /**
-Compare what stands at some paths, files or folders with all below them, with what the index knows. What lies in a folder that cannot be read counts as still there: it may be a disk that comes back. So do the files of `roots` that are gone themselves.
+Compare what stands at some paths, files or folders with all below them, with what the index knows. What lies in a folder that cannot be read counts as still there: it may be a disk that comes back. So do the files of `roots` that are gone themselves. `onFolder` is called before a folder is listed.
 */
-export function differenceAt(paths: Iterable<string>, known: KnownFiles, roots: readonly string[]): Difference {
-	const draft: Draft = {toRead: [], gone: [], folders: [], failures: [], count: 0};
+export function differenceAt(
+	paths: Iterable<string>,
+	known: KnownFiles,
+	roots: readonly string[],
+	onFolder: (folder: string) => void,
+): Difference {
+	const draft: Draft = {toRead: [], gone: [], failures: [], count: 0};
 	const seen = new Set<string>();
 	for (const at of paths) {
 		const found = lookAt(at);
 		if (found === 'folder' || roots.includes(at)) {
-			compareFolders(at, known, seen, draft);
+			compareFolders(listFolders(at, isArticleName, seen, onFolder), known.foldersAt(at), known, draft);
 		} else if (found !== null && isArticleName(path.basename(at))) {
 			draft.count++;
 			compareFile(found, known.fileAt(at), draft);
@@ -49,9 +51,14 @@ export function differenceAt(paths: Iterable<string>, known: KnownFiles, roots: 
 	return draft;
 }
 
-function compareFolders(at: string, known: KnownFiles, seen: Set<string>, draft: Draft): void {
-	const left = new Set(known.foldersAt(at));
-	for (const listing of listFolders(at, isArticleName, seen)) {
+function compareFolders(
+	listings: Iterable<FolderListing>,
+	before: readonly string[],
+	known: KnownFiles,
+	draft: Draft,
+): void {
+	const left = new Set(before);
+	for (const listing of listings) {
 		if (listing.kind === 'failed') {
 			draft.failures.push(listing);
 			for (const folder of known.foldersAt(listing.folder)) {
@@ -73,7 +80,6 @@ function compareFolder(
 	known: KnownFiles,
 	draft: Draft,
 ): void {
-	draft.folders.push(folder);
 	draft.count += files.length;
 	const left = new Map(known.filesIn(folder));
 	for (const file of files) {

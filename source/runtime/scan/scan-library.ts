@@ -28,8 +28,12 @@ export type ScanRequest = {
 	/** An article was edited: whatever was done with it before goes on for it as it is now. Ids. */
 	readonly inherit: (pairs: ReadonlyArray<{readonly from: string; readonly to: Entry}>) => void;
 	readonly report: (progress: ScanProgress) => void;
+	/** Called with each folder before it is listed. */
+	readonly onFolder: (folder: string) => void;
 	/** Called between batches: lets others have their turn. Resolves to false when the scan is to end here. */
 	readonly rest: () => Promise<boolean>;
+	/** Files that are read and written as one: the more, the faster, and the longer others wait. */
+	readonly batchSize: number;
 	/** Milliseconds, of any clock that runs steadily. */
 	readonly clock: () => number;
 };
@@ -42,17 +46,14 @@ export type ScanSummary = {
 	readonly known: number;
 	readonly gone: number;
 	readonly refused: number;
-	/** All folders that were listed. */
-	readonly folders: readonly string[];
 	/** Sentences about folders that could not be read. */
 	readonly failures: readonly string[];
 	/** It was ended before it was through: the next scan goes on. */
 	readonly isStopped: boolean;
 };
 
-/** Files that are read and written as one: the more, the faster, and the longer others wait. The first ones are few, so that something is there soon. */
+/** The first ones are few, so that something is there soon. */
 const firstBatch = 50;
-const batchSize = 500;
 
 /** Batches that are read ahead of the one that is written. */
 const ahead = 2;
@@ -64,12 +65,12 @@ export async function scanLibrary(request: ScanRequest): Promise<ScanSummary> {
 	const {index, roots, paths, report, clock} = request;
 	const isAll = paths === roots;
 	const known = isAll ? index.allFilesKnown() : index.filesKnown();
-	const difference = differenceAt(paths, known, roots);
+	const difference = differenceAt(paths, known, roots, request.onFolder);
 	const start = clock();
 	const toRead = withoutKnown(difference.toRead, request);
 	let [read, refused, isStopped] = [0, 0, false];
 	const total = toRead.length;
-	for await (const batch of readAhead(toRead, request.read)) {
+	for await (const batch of readAhead(toRead, request)) {
 		writeBatch(batch, request);
 		read += batch.articles.length;
 		refused += batch.refused.length;
@@ -89,7 +90,6 @@ export async function scanLibrary(request: ScanRequest): Promise<ScanSummary> {
 		known: difference.toRead.length - total,
 		gone: difference.gone.length,
 		refused,
-		folders: difference.folders,
 		failures: failuresOf(difference),
 		isStopped,
 	};
@@ -112,12 +112,12 @@ function withoutKnown(files: readonly StampedFile[], {index}: ScanRequest): read
 
 async function* readAhead(
 	files: readonly StampedFile[],
-	read: ReadFiles,
+	{read, batchSize}: ScanRequest,
 ): AsyncGenerator<Awaited<ReturnType<ReadFiles>>> {
 	const waiting: Array<ReturnType<ReadFiles>> = [];
 	let from = 0;
 	const readNext = (): void => {
-		const to = from + (from === 0 ? firstBatch : batchSize);
+		const to = from + (from === 0 ? Math.min(firstBatch, batchSize) : batchSize);
 		waiting.push(read(files.slice(from, to)));
 		from = to;
 	};

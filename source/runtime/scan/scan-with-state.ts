@@ -5,6 +5,8 @@ import type {ReaderState} from '../../library/state/reader-state.js';
 import {type ReadFiles, readBatch} from './read-batch.js';
 import {type ScanProgress, type ScanRequest, type ScanSummary, scanLibrary} from './scan-library.js';
 
+const usualBatch = 500;
+
 export type LibraryScan = {
 	readonly index: LibraryIndex;
 	readonly state: ReaderState;
@@ -13,7 +15,10 @@ export type LibraryScan = {
 	readonly paths?: readonly string[];
 	/** How files are read: on this thread unless said otherwise. */
 	readonly read?: ReadFiles;
+	/** Files that are read and written as one. */
+	readonly batchSize?: number;
 	readonly report?: (progress: ScanProgress) => void;
+	readonly onFolder?: ScanRequest['onFolder'];
 	readonly rest?: ScanRequest['rest'];
 };
 
@@ -21,13 +26,16 @@ export type LibraryScan = {
 Bring the index of a library up to date with its files, and with what the reader did with them. Throws what SQLite reports when the index cannot be written.
 */
 export async function scanWithState(scan: LibraryScan): Promise<ScanSummary> {
-	const {index, state, roots, paths = roots, read = readBatch, report = () => {}, rest = async () => true} = scan;
+	const {index, state, roots, paths = roots, batchSize = usualBatch} = scan;
+	const {read = readBatch, report = () => {}, onFolder = () => {}, rest = async () => true} = scan;
 	return scanLibrary({
 		index,
 		roots,
 		paths,
 		read,
+		batchSize,
 		report,
+		onFolder,
 		rest,
 		readingsOf(entries) {
 			const ids = entries.map(({id}) => id);
