@@ -2,14 +2,22 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArguments} from './commands/arguments.js';
 
+/** What stands beside the program. */
+export type ProgramFiles = {
+	/** The folder of the sample library. */
+	readonly samples: URL;
+	/** The file that other threads run. */
+	readonly thread: URL;
+};
+
 /** Run a command line. What a command needs is imported only once it is known. */
-export async function main(argv: readonly string[], samples: URL): Promise<void> {
+export async function main(argv: readonly string[], {samples, thread}: ProgramFiles): Promise<void> {
 	const sampleLibrary = fileURLToPath(samples);
 	const command = await parseArguments(argv);
 	switch (command.kind) {
 		case 'read': {
 			const {readOrPrint} = await import('./commands/read-or-print.js');
-			await readOrPrint(command, sampleLibrary);
+			await readOrPrint(command, sampleLibrary, thread);
 			break;
 		}
 
