@@ -77,8 +77,8 @@ async function ownTrash(trash: string, top: string, uid: number): Promise<TrashF
 
 async function ownTrashOfMac(shared: string, uid: number): Promise<TrashFolder | null> {
 	if (await makeFolder(shared)) {
-		// As the Finder does: everybody may add a folder, nobody may list them.
-		await chmod(shared, 0o1333);
+		// Everybody may add a folder, and nobody else may list them.
+		await chmod(shared, 0o1733);
 	}
 
 	if (!(await isSharedTrash(shared))) {

@@ -133,7 +133,7 @@ test('on another disk of macOS it is a folder that nobody else may list', async 
 	mkdirSync(path.join(disk, 'a'));
 	const trash = path.join(disk, `.Trashes/${uid}`);
 	expect(await allFor(path.join(disk, 'a'), place)).toEqual([{files: trash, info: null, top: null}]);
-	expect([path.join(disk, '.Trashes'), trash].map(modeOf)).toEqual(['1333', '700']);
+	expect([path.join(disk, '.Trashes'), trash].map(modeOf)).toEqual(['1733', '700']);
 	expect(everythingIn(home)).toEqual({});
 });
 
