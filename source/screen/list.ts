@@ -63,6 +63,17 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 	return wrapped(sentence, width, 'dim');
 }
 
+/** What stands below the rows while there is no library yet but the samples; nothing where there is no room for it. */
+export function sampleRows({isSample, search}: State, width: number, height: number): readonly Row[] {
+	if (!isSample || search) {
+		return [];
+	}
+
+	const sentence = `These are samples. ${unbroken('broadsheet --library <folder>')} opens your own.`;
+	const rows = [[], ...wrapped(sentence, width, 'dim')];
+	return rows.length <= height ? rows : [];
+}
+
 /** One row of the list, as wide as `width`: selection, state, title, source, date, progress, time. */
 export function listRow(state: State, index: number, width: number): Row {
 	const listed = listedAt(state.list, index);

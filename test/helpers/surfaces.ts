@@ -85,6 +85,7 @@ const fixed: Readonly<Record<string, State>> = {
 	'the list, with a notice of failures': failing(),
 	'the list, with a long notice': {...full, notice: longNotice},
 	'the list, opening slowly': {...full, opening: {request: 1, key: 0, isSlow: true}},
+	'the list of the samples': {...full, isSample: true},
 	'the list, without a sidebar': {...full, isSidebarWanted: false},
 	'the list, its sidebar over or focused': {...full, ...narrowOver},
 	...Object.fromEntries(
