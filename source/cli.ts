@@ -16,6 +16,6 @@ if (Number(process.versions.node.split('.')[0]) < leastMajor) {
 	// The sample library stands beside the folder of the program, built or not.
 	await main(process.argv.slice(2), {
 		samples: new URL('../articles/', import.meta.url),
-		thread: new URL('thread.js', import.meta.url),
+		background: new URL('background.js', import.meta.url),
 	});
 }

@@ -6,18 +6,18 @@ import {parseArguments} from './commands/arguments.js';
 export type ProgramFiles = {
 	/** The folder of the sample library. */
 	readonly samples: URL;
-	/** The file that other threads run. */
-	readonly thread: URL;
+	/** The file that runs beside the program. */
+	readonly background: URL;
 };
 
 /** Run a command line. What a command needs is imported only once it is known. */
-export async function main(argv: readonly string[], {samples, thread}: ProgramFiles): Promise<void> {
+export async function main(argv: readonly string[], {samples, background}: ProgramFiles): Promise<void> {
 	const sampleLibrary = fileURLToPath(samples);
 	const command = await parseArguments(argv);
 	switch (command.kind) {
 		case 'read': {
 			const {readOrPrint} = await import('./commands/read-or-print.js');
-			await readOrPrint(command, sampleLibrary, thread);
+			await readOrPrint(command, sampleLibrary, background);
 			break;
 		}
 

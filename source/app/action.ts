@@ -65,7 +65,8 @@ export type Fact =
 			readonly type: 'list-completed';
 			readonly request: number;
 			readonly keys: readonly ArticleKey[];
-			readonly totals: Totals;
+			/** `null` where they were not counted. */
+			readonly totals: Totals | null;
 			/** The article that was under the cursor, whatever its key is now; `null` when it is gone. */
 			readonly current: ArticleKey | null;
 	  }
@@ -166,6 +167,8 @@ export type Effect =
 			readonly type: 'complete-list';
 			readonly request: number;
 			readonly query: ListQuery;
+			/** What they come to is wanted, too. */
+			readonly isCounted: boolean;
 			/** The article under the cursor, and its file, by which it is found when its key is another by now. */
 			readonly current: {readonly key: ArticleKey; readonly path: string} | null;
 	  }

@@ -8,7 +8,7 @@ import {makeBundle} from './make-bundle.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const {values} = parseArgs({options: {sizes: {type: 'boolean', default: false}}});
 const metafile = await makeBundle({
-	entryPoints: ['cli.ts', 'thread.ts'].map(name => path.join(root, 'source', name)),
+	entryPoints: ['cli.ts', 'background.ts'].map(name => path.join(root, 'source', name)),
 	folder: path.join(root, 'build'),
 });
 if (values.sizes) {

@@ -9,8 +9,8 @@ import type {ReadFrom} from './read.js';
 
 type ReadCommand = Extract<Command, {kind: 'read'}>;
 
-/** Open the reader; where the output is no terminal, print instead. `thread` is the file that other threads run. */
-export async function readOrPrint(command: ReadCommand, sampleLibrary: string, thread: URL): Promise<void> {
+/** Open the reader; where the output is no terminal, print instead. `background` is the file that runs beside the program. */
+export async function readOrPrint(command: ReadCommand, sampleLibrary: string, background: URL): Promise<void> {
 	const {library, state, bidiOrder, isAmbiguousWide} = command;
 	const from = await sourceOf(command, sampleLibrary);
 	if (from === null) {
@@ -19,7 +19,7 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, t
 
 	if (process.stdout.isTTY) {
 		const {read} = await import('./read.js');
-		await read({from, state, bidiOrder, isAmbiguousWide, thread});
+		await read({from, state, bidiOrder, isAmbiguousWide, background});
 	} else if (from.kind === 'library') {
 		const {list} = await import('./list.js');
 		await list({kind: 'list', path: command.path ?? library[0] ?? null, isJson: false, isAmbiguousWide}, sampleLibrary);

@@ -43,8 +43,8 @@ type Request = {
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
 	readonly isAmbiguousWide: boolean;
-	/** The file that other threads run. */
-	readonly thread: URL;
+	/** The file that runs beside the program. */
+	readonly background: URL;
 };
 
 /** When the first frame is out and most likely nobody waits, in milliseconds. */
@@ -89,7 +89,7 @@ export async function read(request: Request): Promise<void> {
 					roots: from.folders,
 					askedState: request.state,
 					state: readerState,
-					thread: request.thread,
+					background: request.background,
 				})
 			: null;
 	const saveSettings = (settings: Settings): void => {

@@ -13,8 +13,8 @@ export type ReadingLibraryRequest = {
 	/** The state folder that was asked for, and the one that it is. */
 	readonly askedState: string | undefined;
 	readonly state: ReaderState;
-	/** The file that other threads run. */
-	readonly thread: URL;
+	/** The file that runs beside the program. */
+	readonly background: URL;
 };
 
 /** A library that is being read, and kept up to date meanwhile. */
@@ -34,7 +34,7 @@ const lookEvery = 400;
 
 /** Open the library for the reader. Never throws: where there can be no index in a file there is one in memory. */
 export async function openReadingLibrary(request: ReadingLibraryRequest): Promise<ReadingLibrary> {
-	const {roots, state, thread} = request;
+	const {roots, state} = request;
 	const indexFolder = indexFolderOf(await indexesFolder(request.askedState), roots);
 	const {index, folder, isReadOnly, isNew, trouble} = openLibraryIndex(indexFolder, patience);
 	if (isNew) {
@@ -55,7 +55,7 @@ export async function openReadingLibrary(request: ReadingLibraryRequest): Promis
 		const background =
 			folder === null || isReadOnly
 				? await serveHere(index, state, roots, reporter.onNews)
-				: startBackground(thread, {indexFolder: folder, stateFolder: state.folder, roots}, reporter.onNews);
+				: startBackground(request.background, {indexFolder: folder, stateFolder: state.folder, roots}, reporter.onNews);
 		started.resolve(background);
 		close = background.close;
 		timer = setInterval(reporter.look, lookEvery);
@@ -94,7 +94,7 @@ async function serveHere(
 /** How much more must be read before the list is drawn anew: first soon, then ever more seldom, for it grows. */
 const growth = 1.5;
 
-/** Makes facts of what the other thread says, and of what it has written. */
+/** Makes facts of what the process beside says, and of what it has written. */
 function createReporter(library: Library, index: LibraryIndex, isNew: boolean, dispatch: Store['dispatch']) {
 	let isScanning = false;
 	let nextChange = 1;

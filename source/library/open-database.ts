@@ -10,6 +10,8 @@ export type OpenOptions = {
 	readonly isReadOnly?: boolean;
 	/** How long to wait while another connection writes, in milliseconds: the thread stands still for as long. */
 	readonly patience?: number;
+	/** Much is written, and little of it is to be seen by others at once: more memory, and fewer looks at the disk. */
+	readonly isForMuchWriting?: boolean;
 	/** The room of what is deleted can be given back to the disk, by `pragma incremental_vacuum`. Decided when a database is made. */
 	readonly isShrinkable?: boolean;
 };
@@ -21,7 +23,7 @@ Throws what SQLite reports: `databaseReason()` says it to people, `isDamage()` t
 */
 export function openDatabase(
 	file: string,
-	{durability, isReadOnly = false, patience = 5000, isShrinkable = false}: OpenOptions,
+	{durability, isReadOnly = false, patience = 5000, isShrinkable = false, isForMuchWriting = false}: OpenOptions,
 ): DatabaseSync {
 	if (isReadOnly) {
 		// Without `immutable` even a reader makes a file of shared memory.
@@ -42,6 +44,11 @@ export function openDatabase(
 			pragma synchronous = ${durability};
 			pragma foreign_keys = on;
 		`);
+		if (isForMuchWriting) {
+			// Pages of 4 KB, and KB: with the usual ones writing 100,000 articles takes a third longer.
+			database.exec('pragma wal_autocheckpoint = 20000; pragma cache_size = -32000');
+		}
+
 		return database;
 	} catch (error) {
 		database.close();

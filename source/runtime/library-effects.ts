@@ -52,7 +52,7 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 	const completeNext = async (): Promise<void> => {
 		for (let effect = next; effect; effect = next) {
 			next = null;
-			const answer = await ask({type: 'keys', query: keyQuery(effect.query)});
+			const answer = await ask({type: 'keys', query: keyQuery(effect.query), isCounted: effect.isCounted});
 			if (answer?.type === 'keys') {
 				const {totals} = answer;
 				const keys = Array.from(answer.keys);

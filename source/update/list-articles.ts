@@ -42,7 +42,9 @@ export function completeList(state: State): Step {
 	const key = list.keys[list.selected];
 	const row = key === undefined ? undefined : list.rows.get(key);
 	const current = key === undefined ? null : {key, path: row?.entry.path ?? ''};
-	return [state, [{type: 'complete-list', request: list.request, query: listQuery(state), current}]];
+	// Of what was searched for only the number is shown.
+	const isCounted = state.search === null;
+	return [state, [{type: 'complete-list', request: list.request, query: listQuery(state), isCounted, current}]];
 }
 
 /** All articles of a list have come: the one under the cursor stays there, in its place on the screen. */

@@ -3,7 +3,10 @@ import {frameOfState} from '../app/reading-view.js';
 import type {State} from '../app/state.js';
 import type {Step} from './step.js';
 
-/** Pages of the list on each side of the visible one whose rows are known beforehand. */
+/** A list of so many articles is known as a whole soon, and its columns follow from what it holds. Of a longer one only what is seen is asked for: each row costs a look at the index. */
+const fewArticles = 300;
+
+/** Pages of a short list on each side of the visible one whose rows are known beforehand. */
 const pagesAround = 2;
 
 /** Whatever moved the cursor or changed the list: rows that are about to be seen are asked for. */
@@ -15,13 +18,10 @@ export function withRows(before: State, step: Step): Step {
 	return missing.length === 0 ? step : [state, [...effects, {type: 'load-rows', keys: missing}]];
 }
 
-/** So many rows are kept, wherever they are: the columns of a list follow from all that are known, and are not to jump. */
-const mostKept = 300;
-
-/** The rows that are known, as long as they are few; then those near the cursor: the others are let go. */
+/** The rows of a short list, all that are known: its columns are not to jump. Of a long one those that are seen: the others are let go. */
 export function rowsToKeep(state: State): Iterable<readonly [ArticleKey, Listed]> {
 	const {rows} = state.list;
-	if (rows.size <= mostKept) {
+	if (state.list.keys.length <= fewArticles && rows.size <= 2 * fewArticles) {
 		return rows;
 	}
 
@@ -40,6 +40,11 @@ export function keysOfInterest(state: State): readonly ArticleKey[] {
 function nearbyKeys(state: State): readonly ArticleKey[] {
 	const {keys} = state.list;
 	const {height} = frameOfState(state).list;
-	const {from} = pageOfList(state.list, height);
+	const {from, to} = pageOfList(state.list, height);
+	if (keys.length > fewArticles) {
+		// And the next on each side, which an open article goes on to.
+		return keys.slice(Math.max(0, from - 1), to + 1);
+	}
+
 	return keys.slice(Math.max(0, from - pagesAround * height), from + (1 + pagesAround) * height);
 }

@@ -751,7 +751,7 @@ describe('a library larger than the rows that are held', () => {
 			most = Math.max(most, story.state.list.rows.size);
 		}
 
-		expect([story.title, most > 300, most < 360]).toEqual(['Piece 400', true, true]);
+		expect([story.title, most < 60]).toEqual(['Piece 400', true]);
 		const last = [...story.state.list.rows.keys()];
 		expect(first.filter(key => last.includes(key))).toEqual([]);
 		story.press('g');

@@ -22,7 +22,7 @@ import {allFilesKnown, filesKnown, type KnownFiles} from './known-files.js';
 import {type Cursor, type KeyPage, type KeyQuery, listKeys} from './list-keys.js';
 import {articlesOf, keyOfId, keyOfPath, type ListedArticle} from './read-articles.js';
 import {schema, version} from './schema.js';
-import {type Extent, tidy} from './tidy.js';
+import {type Extent, extentToTidy, tidy} from './tidy.js';
 import {type ArticleToWrite, writeArticles} from './write-articles.js';
 import {mirrorReadings, type ReadingOf, writeReadings} from './write-readings.js';
 
@@ -48,6 +48,7 @@ export type LibraryIndex = {
 	readonly removeFiles: (paths: readonly string[]) => void;
 	readonly writeReadings: (batch: readonly ReadingOf[]) => void;
 	readonly mirrorReadings: (readings: Iterable<ReadingOf>) => void;
+	readonly extentToTidy: () => Extent;
 	readonly tidy: (extent: Extent) => boolean;
 	readonly check: () => readonly string[];
 	/** Whether another connection has written since this was last asked, or since the index was opened. */
@@ -60,6 +61,8 @@ export type OpenIndexOptions = {
 	readonly isFresh?: boolean;
 	/** Nothing is written; there must be an index, and changes of others are not seen. */
 	readonly isReadOnly?: boolean;
+	/** It is to be written for long: see `openDatabase`. */
+	readonly isForMuchWriting?: boolean;
 	/** How long to wait while another connection writes, in milliseconds. */
 	readonly patience?: number;
 };
@@ -72,8 +75,9 @@ Open the index in a folder, which must be there; where there is none that this v
 */
 export function openIndex(folder: string, options: OpenIndexOptions = {}): OpenedIndex {
 	const file = path.join(folder, 'index.db');
-	const {isFresh = false, isReadOnly = false, patience = 5000} = options;
-	const open = (): DatabaseSync => openDatabase(file, {durability: 'normal', isReadOnly, patience, isShrinkable: true});
+	const {isFresh = false, isReadOnly = false, patience = 5000, isForMuchWriting = false} = options;
+	const open = (): DatabaseSync =>
+		openDatabase(file, {durability: 'normal', isReadOnly, patience, isShrinkable: true, isForMuchWriting});
 	const kept = isFresh ? null : openKept(open);
 	if (kept) {
 		return {index: libraryIndex(kept.database), origin: kept.isNew ? 'new' : 'kept'};
@@ -205,6 +209,7 @@ function libraryIndex(database: DatabaseSync): LibraryIndex {
 		removeFiles: paths => removeFiles(connection, paths),
 		writeReadings: batch => writeReadings(connection, batch),
 		mirrorReadings: readings => mirrorReadings(connection, readings),
+		extentToTidy: () => extentToTidy(connection),
 		tidy: extent => tidy(connection, extent),
 		check: () => checkIndex(connection),
 		hasChanged() {

@@ -3,6 +3,15 @@ import {type Connection, numberIn} from './connection.js';
 /** How much of the full-text index to put in order: what came lately, or all of it. */
 export type Extent = 'recent' | 'all';
 
+/** Of more parts each word is looked up in each of them: searches are felt to be slow. */
+const mostParts = 20;
+
+/** How much is to be put in order: all of it after much was written at once, or where that was not done to the end. */
+export function extentToTidy({first}: Connection): Extent {
+	// The table behind the full-text index that tells where each of its parts begins.
+	return numberIn(first('select count(distinct segid) from search_idx')?.[0]) > mostParts ? 'all' : 'recent';
+}
+
 /** Pages of the full-text index, of 4 KB, that are merged in one step. */
 const pagesAtOnce = 500;
 

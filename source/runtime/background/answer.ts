@@ -14,9 +14,9 @@ export function answer(index: LibraryIndex, question: Question): Answer {
 	try {
 		switch (question.type) {
 			case 'keys': {
-				const {query} = question;
+				const {query, isCounted} = question;
 				const {keys} = index.listKeys(query, null, Number.POSITIVE_INFINITY);
-				return {type: 'keys', keys: Float64Array.from(keys), totals: index.countOf(query.where)};
+				return {type: 'keys', keys: Float64Array.from(keys), totals: isCounted ? index.countOf(query.where) : null};
 			}
 
 			case 'counts': {

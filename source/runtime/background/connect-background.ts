@@ -1,12 +1,13 @@
-import {Worker} from 'node:worker_threads';
+import {fork} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
 import type {ReadingOf} from '../../library/index/write-readings.js';
 import type {Answer, Order, Question, Report} from './messages.js';
-import type {ThreadTask} from './run-thread.js';
+import type {KeepIndexTask} from './run-task.js';
 
 /** What it says by itself. */
 export type News = Exclude<Report, {type: 'answered' | 'noted' | 'closed'}>;
 
-/** The thread that keeps the index, from the side of the program. */
+/** What keeps the index, from the side of the program. */
 export type Background = {
 	readonly ask: (question: Question) => Promise<Answer>;
 	/** Have what the reader did copied into the index; resolves when it is. */
@@ -17,35 +18,55 @@ export type Background = {
 	readonly close: () => Promise<void>;
 };
 
-/** The part of a worker, and of a port, that is needed here. */
+/** The line to it. */
 type Line = {
 	readonly postMessage: (order: Order) => void;
-	readonly on: (event: 'message', listener: (report: Report) => void) => unknown;
+	readonly on: (listener: (report: Report) => void) => void;
 };
 
-/** Start the thread; `entry` is the file that it runs. */
+/**
+Start the process that keeps an index; `entry` is the file that it runs.
+
+A process, not a thread: reading a hundred thousand files takes memory that this one need not have, and a file that no memory suffices for takes down nothing but it.
+*/
 export function startBackground(
 	entry: URL,
-	task: Omit<Extract<ThreadTask, {type: 'keep-index'}>, 'type' | 'thread'>,
+	task: Omit<KeepIndexTask, 'entry'>,
 	onNews: (news: News) => void,
 ): Background {
-	const workerData: ThreadTask = {...task, type: 'keep-index', thread: entry.href};
-	const worker = new Worker(entry, {
-		workerData,
-		// Else it keeps what it threw away until memory runs short.
-		resourceLimits: {maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512},
+	const child = fork(fileURLToPath(entry), {serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc']});
+	const {background, fail} = connect(
+		{
+			postMessage(order) {
+				child.send(order, () => {
+					// That it has ended is told by its exit.
+				});
+			},
+			on(listener) {
+				child.on('message', report => {
+					listener(report as Report);
+				});
+			},
+		},
+		onNews,
+	);
+	const {promise: ended, resolve} = Promise.withResolvers<void>();
+	child.on('error', error => {
+		fail(`Nothing looks for new files: ${error.message}`);
 	});
+	child.on('exit', () => {
+		resolve();
+		fail('Nothing looks for new files any more: what did has ended');
+	});
+	child.send({...task, entry: entry.href} satisfies KeepIndexTask);
 	// Whoever leaves while it works need not wait: all that it has written stays.
-	worker.unref();
-	const {background, fail} = connect(worker, onNews);
-	worker.on('error', (error: Error) => {
-		fail(`Looking for new files has ended (${error.message})`);
-	});
+	child.unref();
+	child.channel?.unref();
 	return {
 		...background,
 		async close() {
 			await background.close();
-			await worker.terminate();
+			await ended;
 		},
 	};
 }
@@ -57,8 +78,13 @@ export function connect(
 ): {readonly background: Background; readonly fail: (reason: string) => void} {
 	const waiting = new Map<number, (answer: Answer) => void>();
 	let failure: string | null = null;
+	let isClosing = false;
 	let last = 0;
 	const fail = (reason: string): void => {
+		if (failure !== null || isClosing) {
+			return;
+		}
+
 		failure = reason;
 		for (const resolve of waiting.values()) {
 			resolve({type: 'failed', reason});
@@ -87,7 +113,7 @@ export function connect(
 		waiting.delete(number);
 	};
 
-	line.on('message', report => {
+	line.on(report => {
 		switch (report.type) {
 			case 'answered': {
 				settle(report.number, report.answer);
@@ -120,6 +146,7 @@ export function connect(
 			},
 			scan: () => line.postMessage({type: 'scan'}),
 			async close() {
+				isClosing = true;
 				if (failure === null) {
 					await new Promise(resolve => {
 						waiting.set(closing, resolve);

@@ -8,8 +8,8 @@ import type {ScanProgress, ScanSummary} from '../scan/scan-library.js';
 
 /** What the index is asked when the answer may take longer than a frame. */
 export type Question =
-	/** All keys of a list, and what they come to. */
-	| {readonly type: 'keys'; readonly query: KeyQuery}
+	/** All keys of a list, and what they come to, where that is counted. */
+	| {readonly type: 'keys'; readonly query: KeyQuery; readonly isCounted: boolean}
 	/** What each of some conditions comes to. */
 	| {readonly type: 'counts'; readonly wheres: ReadonlyArray<ResolvedExpression | null>}
 	/** What is to be known of articles before something is done with them. */
@@ -21,7 +21,7 @@ export type ValueCount = {readonly value: string; readonly totals: Totals};
 
 export type Answer =
 	/** The keys as numbers side by side: so many are handed over, not copied. */
-	| {readonly type: 'keys'; readonly keys: Float64Array<ArrayBuffer>; readonly totals: Totals}
+	| {readonly type: 'keys'; readonly keys: Float64Array<ArrayBuffer>; readonly totals: Totals | null}
 	| {readonly type: 'counts'; readonly totals: readonly Totals[]}
 	| {readonly type: 'targets'; readonly targets: readonly Target[]}
 	| {readonly type: 'values'; readonly values: readonly ValueCount[]}

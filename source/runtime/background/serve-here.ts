@@ -1,9 +1,9 @@
-import {MessageChannel} from 'node:worker_threads';
+import {MessageChannel, type MessagePort} from 'node:worker_threads';
 import type {LibraryIndex} from '../../library/index/open-index.js';
 import type {ReaderState} from '../../library/state/reader-state.js';
 import {readBatch} from '../scan/read-batch.js';
 import {type Background, connect, type News} from './connect-background.js';
-import {serve} from './serve.js';
+import {type Port, serve} from './serve.js';
 
 /** So few files at once that a key need not wait. */
 const batchSize = 10;
@@ -16,9 +16,20 @@ export function serveHere(
 	onNews: (news: News) => void,
 ): Background {
 	const {port1, port2} = new MessageChannel();
-	serve(port2, {index, state, roots, read: readBatch, batchSize, close() {}});
+	serve(portOf(port2), {index, state, roots, read: readBatch, batchSize, close() {}});
+	const {background} = connect(
+		{postMessage: order => port1.postMessage(order), on: listener => port1.on('message', listener)},
+		onNews,
+	);
 	port2.unref();
-	const {background} = connect(port1, onNews);
 	port1.unref();
 	return background;
+}
+
+function portOf(port: MessagePort): Port {
+	return {
+		postMessage: report => port.postMessage(report),
+		on: listener => port.on('message', listener),
+		close: () => port.close(),
+	};
 }

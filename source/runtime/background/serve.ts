@@ -1,4 +1,3 @@
-import type {MessagePort} from 'node:worker_threads';
 import {databaseReason} from '../../library/database-reason.js';
 import type {LibraryIndex} from '../../library/index/open-index.js';
 import {allRecords, readingOfRecord} from '../../library/state/read-state.js';
@@ -21,14 +20,18 @@ export type Service = {
 };
 
 /** What is sent to and from the other side. */
-export type Port = Pick<MessagePort, 'postMessage' | 'on' | 'close'>;
+export type Port = {
+	readonly postMessage: (report: Report) => void;
+	readonly on: (listener: (order: Order) => void) => void;
+	readonly close: () => void;
+};
 
 /**
 Keep the index of a library up to date, and answer what is asked of it: until it is told to close. It is the only one that writes the index while the program runs.
 */
 export function serve(port: Port, service: Service): void {
 	const {index, state, roots, read, batchSize} = service;
-	const say = (report: Report, handedOver: readonly ArrayBuffer[] = []): void => port.postMessage(report, handedOver);
+	const say = port.postMessage;
 	let isClosing = false;
 	let work = Promise.resolve();
 
@@ -67,10 +70,11 @@ export function serve(port: Port, service: Service): void {
 			say({type: 'scanned', summary});
 		}
 
-		await tidy(summary.read >= manyRead ? 'all' : 'recent');
+		await tidy();
 	};
 
-	const tidy = async (extent: 'all' | 'recent'): Promise<void> => {
+	const tidy = async (): Promise<void> => {
+		const extent = index.extentToTidy();
 		while (index.tidy(extent) && (await rest())) {
 			// Others have had their turn.
 		}
@@ -80,11 +84,10 @@ export function serve(port: Port, service: Service): void {
 		inTurn(() => scan(paths));
 	});
 
-	port.on('message', (order: Order) => {
+	port.on(order => {
 		switch (order.type) {
 			case 'ask': {
-				const found = answer(index, order.question);
-				say({type: 'answered', number: order.number, answer: found}, found.type === 'keys' ? [found.keys.buffer] : []);
+				say({type: 'answered', number: order.number, answer: answer(index, order.question)});
 				break;
 			}
 
@@ -126,9 +129,6 @@ export function serve(port: Port, service: Service): void {
 	});
 	inTurn(() => scan(roots));
 }
-
-/** After so many files were read, all of the index is put in order. */
-const manyRead = 5000;
 
 function* readings(state: ReaderState) {
 	for (const record of allRecords(state, Date.now())) {
