@@ -3,22 +3,30 @@ import type {BidiOrder} from '../runtime/prepare-setting.js';
 /** How `show` prints an article. */
 export type ShowFormat = 'text' | 'markdown' | 'json';
 
+/** The library and the state that a command is about. */
+export type LibraryChoice = {
+	/** The folders that `--library` names; none for those that are usual. */
+	readonly library: readonly string[];
+	readonly state: string | undefined;
+};
+
 /** A command line, understood. */
 export type Command =
-	| {
+	| (LibraryChoice & {
 			readonly kind: 'read';
 			readonly path: string | null;
-			readonly library: readonly string[];
-			readonly state: string | undefined;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
-	  }
-	| {
+	  })
+	| (LibraryChoice & {
 			readonly kind: 'list';
-			readonly path: string | null;
+			/** A query, before which a folder may stand. */
+			readonly words: readonly string[];
+			/** Articles at most; `null` for all. */
+			readonly limit: number | null;
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
-	  }
+	  })
 	| {
 			readonly kind: 'show';
 			readonly path: string;
@@ -43,6 +51,7 @@ export type Flags = {
 	readonly state?: string | undefined;
 	readonly library?: readonly string[] | undefined;
 	readonly json?: boolean | undefined;
+	readonly limit?: number | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

@@ -4,7 +4,8 @@ export const helpText = `
 
   Usage
     broadsheet [path or -]          read a folder, a file or standard input
-    broadsheet list [path]          print what a folder holds
+    broadsheet list [folder] [query …]
+                                    print what is in the library or a folder
     broadsheet show <path or ->     print one article
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
@@ -13,11 +14,13 @@ export const helpText = `
   Without a path the library opens, or samples until one is named.
   Inside, ? shows the keys.
   Where the output is no terminal, a folder is listed and a file is shown.
+  A query is what / takes in the list, such as: tide -tag:work newer:2w
 
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list: as one JSON array
+    --json                          list: as JSON
+    --limit <number>                list: so many articles at most
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
     --bidi layout|terminal          who puts right-to-left text in order

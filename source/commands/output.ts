@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
+import {plural} from '../article/dates.js';
 
 /** So much is written at once, in characters. */
 const chunkLength = 65_536;
@@ -38,6 +39,20 @@ export function warn(sentence: string): void {
 	process.stderr.write(`broadsheet: ${sentence}\n`);
 }
 
+/** Sentences of one kind that are said each; the others are counted. */
+const mostSaid = 20;
+
+/** Say something of each of some things, of which there may be very many. */
+export function warnOfEach(sentences: readonly string[]): void {
+	for (const sentence of sentences.slice(0, mostSaid)) {
+		warn(sentence);
+	}
+
+	if (sentences.length > mostSaid) {
+		warn(`${plural(sentences.length - mostSaid, 'more trouble')} of this kind.`);
+	}
+}
+
 /** Say why it could not be done. */
 export function fail(sentence: string): void {
 	warn(sentence);
@@ -48,4 +63,13 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 	if (error.code !== 'EPIPE') {
 		throw error;
 	}
+}
+
+/** Whether an error is what SQLite or the system reports, and no mistake of ours. */
+export function isOfSystem(error: unknown): boolean {
+	if (!(error instanceof Error)) {
+		return false;
+	}
+
+	return 'errcode' in error || ('code' in error && /^E[A-Z]+$/.test(String(error.code)));
 }

@@ -27,7 +27,9 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string): 
 		});
 	} else if (kind === 'folder') {
 		const {list} = await import('./list.js');
-		await list({kind: 'list', path: named, isJson: false, isAmbiguousWide: command.isAmbiguousWide}, sampleLibrary);
+		const {state, isAmbiguousWide} = command;
+		const all = {words: [], limit: null, isJson: false, isAmbiguousWide};
+		await list({kind: 'list', ...all, library: [named], state}, sampleLibrary);
 	} else {
 		const {show} = await import('./show.js');
 		const {bidiOrder, isAmbiguousWide} = command;

@@ -14,11 +14,15 @@ const read = (path: string | null, state?: string): Kind<'read'> => ({
 	bidiOrder: 'layout',
 	isAmbiguousWide: false,
 });
-const list = (path: string | null, isJson = false): Kind<'list'> => ({
+const list = (words: readonly string[], given: Partial<Kind<'list'>> = {}): Kind<'list'> => ({
 	kind: 'list',
-	path,
-	isJson,
+	words,
+	limit: null,
+	isJson: false,
 	isAmbiguousWide: false,
+	library: [],
+	state: undefined,
+	...given,
 });
 const mistake = (reason: string): Command => ({kind: 'mistake', reason});
 
@@ -32,12 +36,24 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--library', mistake('--library takes a value.')],
 	['--state s folder', read('folder', 's')],
 	['folder --state=s', read('folder', 's')],
-	['list', list(null)],
-	['list folder', list('folder')],
-	['list folder --json', list('folder', true)],
-	['--json list', list(null, true)],
-	['list --no-json', list(null, false)],
-	['list --state s', list(null)],
+	['list', list([])],
+	['list folder', list(['folder'])],
+	['list folder tide tab', list(['folder', 'tide', 'tab'])],
+	['list folder --json', list(['folder'], {isJson: true})],
+	['--json list', list([], {isJson: true})],
+	['list --no-json', list([])],
+	['list --state s', list([], {state: 's'})],
+	['list --library a --library b sea', list(['sea'], {library: ['a', 'b']})],
+	['list --limit 5 sea', list(['sea'], {limit: 5})],
+	['list sea -tag:work --json', list(['sea', '-tag:work'], {isJson: true})],
+	['list -tag:work', list(['-tag:work'])],
+	['list -x -h', {kind: 'print', text: helpText}],
+	['list -json', mistake('There is no flag "-json"; did you mean --json?')],
+	['list --limit 0', mistake('--limit takes a whole number from 1 on.')],
+	['list --limit -5', mistake('--limit takes a whole number from 1 on.')],
+	['list --limit few', mistake('--limit takes a whole number from 1 on.')],
+	['list --limit', mistake('--limit takes a value.')],
+	['show a --limit 5', mistake('--limit has no meaning for show.')],
 	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	['show -', {kind: 'show', path: '-', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	[
@@ -67,15 +83,14 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--version', {kind: 'print', text: manifest.version}],
 	['folder --bidi terminal', {...read('folder'), bidiOrder: 'terminal'}],
 	['folder --ambiguous wide', {...read('folder'), isAmbiguousWide: true}],
-	['list --ambiguous=wide', {...list(null), isAmbiguousWide: true}],
-	['list --ambiguous narrow', list(null)],
+	['list --ambiguous=wide', list([], {isAmbiguousWide: true})],
+	['list --ambiguous narrow', list([])],
 	['folder --bidi rtl', mistake('--bidi takes layout or terminal: who puts right-to-left text in order.')],
 	[
 		'show a --ambiguous 2',
 		mistake('--ambiguous takes narrow or wide: the cells of characters that are wide in East Asia alone.'),
 	],
 	['a b', mistake('One path at a time: "b" is one too many.')],
-	['list a b', mistake('One path at a time: "b" is one too many.')],
 	['show a b', mistake('One path at a time: "b" is one too many.')],
 	['show', mistake('Which article is to be shown? Give its path, or - for standard input.')],
 	['export-state a', mistake('One path at a time: "a" is one too many.')],
@@ -108,7 +123,13 @@ describe('a command line', () => {
 	});
 
 	test('may hold paths with spaces and signs', async () => {
-		expect(await parseArguments(['list', 'a folder/ü'])).toEqual(list('a folder/ü'));
+		expect(await parseArguments(['list', 'a folder/ü'])).toEqual(list(['a folder/ü']));
+	});
+
+	test('may hold a query as it is, with its quotes, minuses and what is a flag elsewhere', async () => {
+		expect(await parseArguments(['list', '"tide table"', '-(rain or snow)', '--json', '--', '--json', '-h'])).toEqual(
+			list(['"tide table"', '-(rain or snow)', '--json', '-h'], {isJson: true}),
+		);
 	});
 
 	test('may name a file that looks like a flag after --', async () => {
@@ -136,7 +157,7 @@ describe('a command line', () => {
 
 test('the help names every command, flag and variable within 80 cells', () => {
 	for (const name of [
-		'list [path]',
+		'list [folder] [query …]',
 		'show <path or ->',
 		'export-state',
 		'import-state <path or ->',
@@ -144,6 +165,7 @@ test('the help names every command, flag and variable within 80 cells', () => {
 		'--library',
 		'BROADSHEET_LIBRARY',
 		'--json',
+		'--limit',
 		'--width',
 		'--format',
 		'--ambiguous',

@@ -1,6 +1,7 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
+import type {Reading} from '../../article/reading.js';
 import type {ResolvedExpression} from '../../query/expression.js';
 import type {KnownField} from '../../query/fields.js';
 import {isDamage} from '../database-reason.js';
@@ -20,6 +21,7 @@ import {
 } from './files.js';
 import {allFilesKnown, filesKnown, type KnownFiles} from './known-files.js';
 import {type Cursor, type KeyPage, type KeyQuery, listKeys} from './list-keys.js';
+import {mirroredReadings} from './mirrored-readings.js';
 import {articlesOf, keyOfId, keyOfPath, type ListedArticle} from './read-articles.js';
 import {schema, version} from './schema.js';
 import {type Extent, tidy} from './tidy.js';
@@ -47,6 +49,7 @@ export type LibraryIndex = {
 	readonly noteRefused: (batch: ReadonlyArray<{readonly file: FileStamp; readonly reason: string}>) => void;
 	readonly removeFiles: (paths: readonly string[]) => void;
 	readonly writeReadings: (batch: readonly ReadingOf[]) => void;
+	readonly mirroredReadings: () => ReadonlyMap<string, Reading>;
 	readonly mirrorReadings: (readings: Iterable<ReadingOf>) => void;
 	readonly tidy: (extent: Extent) => boolean;
 	readonly check: () => readonly string[];
@@ -204,6 +207,7 @@ function libraryIndex(database: DatabaseSync): LibraryIndex {
 		noteRefused: batch => noteRefused(connection, batch),
 		removeFiles: paths => removeFiles(connection, paths),
 		writeReadings: batch => writeReadings(connection, batch),
+		mirroredReadings: () => mirroredReadings(connection),
 		mirrorReadings: readings => mirrorReadings(connection, readings),
 		tidy: extent => tidy(connection, extent),
 		check: () => checkIndex(connection),

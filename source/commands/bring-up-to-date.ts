@@ -1,0 +1,63 @@
+import {sanitiseLine} from '../formats/sanitise.js';
+import {databaseReason, isDamage} from '../library/database-reason.js';
+import type {LibraryIndex} from '../library/index/open-index.js';
+import type {ReaderState} from '../library/state/reader-state.js';
+import {stateReason} from '../library/state/state-reason.js';
+import {readStale} from '../runtime/scan/read-stale.js';
+import type {ScanSummary} from '../runtime/scan/scan-library.js';
+import {scanWithState} from '../runtime/scan/scan-with-state.js';
+import {fail, isOfSystem, warn, warnOfEach} from './output.js';
+import {type ProgressLine, progressSentence} from './progress-line.js';
+import {refusedSentences} from './refused-files.js';
+import {unlikeReadings} from './unlike-readings.js';
+
+/**
+Bring an index up to date with the files of its library and with what the reader did. What cannot be read is said, once for each file. `null` when the index could not be written, which is said, too: it is as it was before. Throws when it is damaged.
+*/
+export async function bringUpToDate(
+	index: LibraryIndex,
+	state: ReaderState,
+	roots: readonly string[],
+	progress: ProgressLine,
+): Promise<ScanSummary | null> {
+	const refusedBefore = new Set(index.refusedFiles().map(({path}) => path));
+	try {
+		const summary = await scanWithState({
+			index,
+			state,
+			roots,
+			report: now => progress.show(progressSentence(now)),
+		});
+		copyReadings(index, state, progress);
+		await readStale(index);
+		progress.clear();
+		const refused = refusedSentences(index).filter(({path}) => !refusedBefore.has(path));
+		warnOfEach([...summary.failures, ...refused.map(({sentence}) => sentence)]);
+		return summary;
+	} catch (error) {
+		progress.clear();
+		if (isDamage(error) || !isOfSystem(error)) {
+			throw error;
+		}
+
+		fail(`The index of the library ${databaseReason(error)}: what is new is not seen.`);
+		return null;
+	}
+}
+
+/** Copy into an index what the reader did elsewhere. A state that could not even be opened has been told of. */
+function copyReadings(index: LibraryIndex, state: ReaderState, progress: ProgressLine): void {
+	if (state.connection.kind === 'failed') {
+		return;
+	}
+
+	try {
+		const unlike = unlikeReadings(index, state, Date.now());
+		if (unlike.length > 0) {
+			index.writeReadings(unlike);
+		}
+	} catch (error) {
+		progress.clear();
+		warn(`${sanitiseLine(stateReason(error))}: what you did elsewhere is not seen.`);
+	}
+}
