@@ -19,6 +19,12 @@ export async function main(argv: readonly string[], samples: URL): Promise<void>
 			break;
 		}
 
+		case 'search': {
+			const {search} = await import('./commands/search.js');
+			await search(command, sampleLibrary);
+			break;
+		}
+
 		case 'show': {
 			const {show} = await import('./commands/show.js');
 			await show(command);

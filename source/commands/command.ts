@@ -27,6 +27,14 @@ export type Command =
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'search';
+			readonly query: string;
+			/** Articles at most. */
+			readonly limit: number;
+			readonly isJson: boolean;
+			readonly isAmbiguousWide: boolean;
+	  })
 	| {
 			readonly kind: 'show';
 			readonly path: string;

@@ -77,7 +77,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 }
 
 /** Commands of which words may begin with a `-`: `list -tag:work`. */
-const queryCommands = ['list'];
+const queryCommands = ['list', 'search'];
 
 function takesQuery([command = '']: readonly string[]): boolean {
 	return queryCommands.includes(command);

@@ -6,6 +6,7 @@ export const helpText = `
     broadsheet [path or -]          read a folder, a file or standard input
     broadsheet list [folder] [query …]
                                     print what is in the library or a folder
+    broadsheet search <query …>     print what it finds, with the passages
     broadsheet show <path or ->     print one article
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
@@ -19,8 +20,8 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list: as JSON
-    --limit <number>                list: so many articles at most
+    --json                          list, search: as JSON
+    --limit <number>                list, search: so many articles at most
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
     --bidi layout|terminal          who puts right-to-left text in order

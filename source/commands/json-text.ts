@@ -9,9 +9,9 @@ export function jsonText(value: unknown): string {
 }
 
 /** An array as JSON, a part at a time, as lines. */
-export function* jsonLines(values: Iterable<unknown>): Generator<string> {
+export async function* jsonLines(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<string> {
 	let waiting: string | null = null;
-	for (const value of values) {
+	for await (const value of values) {
 		yield waiting === null ? '[' : `${waiting},`;
 		waiting = `\t${jsonText(value).replaceAll('\n', '\n\t')}`;
 	}

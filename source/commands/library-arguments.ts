@@ -1,5 +1,8 @@
 import type {Command, Flags, LibraryChoice} from './command.js';
-import {misplaced, wrongAmbiguous, wrongLimit} from './misuse.js';
+import {misplaced, mistake, wrongAmbiguous, wrongLimit} from './misuse.js';
+
+/** So many articles are found, unless --limit says otherwise. */
+const usualHits = 20;
 
 /** The command about the library that words and flags make; `null` when the first word names none. */
 export function libraryCommandOf([first, ...rest]: readonly string[], flags: Flags): Command | null {
@@ -19,6 +22,22 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'search': {
+			return (
+				misplaced(flags, first, ['library', 'json', 'limit', 'ambiguous']) ??
+				wrongLimit(flags) ??
+				wrongAmbiguous(flags) ??
+				noQuery(rest, 'What is to be looked for? Give a query, such as: broadsheet search tide table') ?? {
+					kind: 'search',
+					query: rest.join(' '),
+					limit: flags.limit ?? usualHits,
+					isJson: flags.json ?? false,
+					isAmbiguousWide: flags.ambiguous === 'wide',
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		default: {
 			return null;
 		}
@@ -27,4 +46,8 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 
 function libraryOf({library, state}: Flags): LibraryChoice {
 	return {library: library ?? [], state};
+}
+
+function noQuery(words: readonly string[], reason: string): Command | null {
+	return words.join('').trim() === '' ? mistake(reason) : null;
 }

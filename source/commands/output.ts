@@ -12,8 +12,10 @@ export function print(text: string): void {
 	process.stdout.write(text);
 }
 
+type Lines = Iterable<string> | AsyncIterable<string>;
+
 /** Print lines, however many, as fast as they are read. */
-export async function printLines(lines: Iterable<string>): Promise<void> {
+export async function printLines(lines: Lines): Promise<void> {
 	try {
 		await pipeline(Readable.from(inChunks(lines)), process.stdout, {end: false});
 	} catch (error) {
@@ -21,9 +23,9 @@ export async function printLines(lines: Iterable<string>): Promise<void> {
 	}
 }
 
-function* inChunks(lines: Iterable<string>): Generator<string> {
+async function* inChunks(lines: Lines): AsyncGenerator<string> {
 	let chunk = '';
-	for (const line of lines) {
+	for await (const line of lines) {
 		chunk += `${line}\n`;
 		if (chunk.length >= chunkLength) {
 			yield chunk;

@@ -24,6 +24,16 @@ const list = (words: readonly string[], given: Partial<Kind<'list'>> = {}): Kind
 	state: undefined,
 	...given,
 });
+const search = (query: string, given: Partial<Kind<'search'>> = {}): Kind<'search'> => ({
+	kind: 'search',
+	query,
+	limit: 20,
+	isJson: false,
+	isAmbiguousWide: false,
+	library: [],
+	state: undefined,
+	...given,
+});
 const mistake = (reason: string): Command => ({kind: 'mistake', reason});
 
 const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
@@ -54,6 +64,10 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['list --limit few', mistake('--limit takes a whole number from 1 on.')],
 	['list --limit', mistake('--limit takes a value.')],
 	['show a --limit 5', mistake('--limit has no meaning for show.')],
+	['search tide -salt', search('tide -salt')],
+	['search --limit 3 tide --json', search('tide', {limit: 3, isJson: true})],
+	['search', mistake('What is to be looked for? Give a query, such as: broadsheet search tide table')],
+	['search tide --width 4', mistake('--width has no meaning for search.')],
 	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	['show -', {kind: 'show', path: '-', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	[
@@ -158,6 +172,7 @@ describe('a command line', () => {
 test('the help names every command, flag and variable within 80 cells', () => {
 	for (const name of [
 		'list [folder] [query …]',
+		'search <query …>',
 		'show <path or ->',
 		'export-state',
 		'import-state <path or ->',

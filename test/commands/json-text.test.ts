@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {jsonLines, jsonText} from '../../source/commands/json-text.js';
 
-test('an array comes in parts as it does as a whole', () => {
-	fc.assert(
-		fc.property(fc.array(fc.jsonValue(), {maxLength: 4}), values => {
-			expect([...jsonLines(values)].join('\n')).toBe(jsonText(values));
+test('an array comes in parts as it does as a whole', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(fc.jsonValue(), {maxLength: 4}), async values => {
+			let lines = '';
+			for await (const line of jsonLines(values)) {
+				lines += `${line}\n`;
+			}
+
+			expect(lines).toBe(`${jsonText(values)}\n`);
 		}),
 	);
 });
