@@ -14,5 +14,8 @@ if (Number(process.versions.node.split('.')[0]) < leastMajor) {
 	module.enableCompileCache();
 	const {main} = await import('./main.js');
 	// The sample library stands beside the folder of the program, built or not.
-	await main(process.argv.slice(2), new URL('../articles/', import.meta.url));
+	await main(process.argv.slice(2), {
+		samples: new URL('../articles/', import.meta.url),
+		thread: new URL('thread.js', import.meta.url),
+	});
 }

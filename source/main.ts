@@ -2,26 +2,34 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArguments} from './commands/arguments.js';
 
+/** What stands beside the program. */
+export type ProgramFiles = {
+	/** The folder of the sample library. */
+	readonly samples: URL;
+	/** The file that other threads run. */
+	readonly thread: URL;
+};
+
 /** Run a command line. What a command needs is imported only once it is known. */
-export async function main(argv: readonly string[], samples: URL): Promise<void> {
-	const sampleLibrary = fileURLToPath(samples);
+export async function main(argv: readonly string[], {samples, thread}: ProgramFiles): Promise<void> {
+	const files = {sampleLibrary: fileURLToPath(samples), thread};
 	const command = await parseArguments(argv);
 	switch (command.kind) {
 		case 'read': {
 			const {readOrPrint} = await import('./commands/read-or-print.js');
-			await readOrPrint(command, sampleLibrary);
+			await readOrPrint(command, files.sampleLibrary, thread);
 			break;
 		}
 
 		case 'list': {
 			const {list} = await import('./commands/list.js');
-			await list(command, sampleLibrary);
+			await list(command, files);
 			break;
 		}
 
 		case 'search': {
 			const {search} = await import('./commands/search.js');
-			await search(command, sampleLibrary);
+			await search(command, files);
 			break;
 		}
 

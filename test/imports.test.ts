@@ -22,6 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	commands: {
 		may: ['app', 'screen', 'update', 'layout', 'article', 'formats', 'query', 'library', 'io', 'runtime', 'ui'],
 	},
+	'thread.ts': {may: ['runtime']},
 	'main.ts': {may: ['commands']},
 	'cli.ts': {may: ['main.ts']},
 	bundle: {may: ['layout/width.ts']},

@@ -1,14 +1,16 @@
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
+import type {Reading} from '../article/reading.js';
+import type {ReadingChange} from '../article/reading-change.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {TextSetting} from '../layout/layout.js';
 import type {Expression, Sort} from '../query/expression.js';
 import type {Passage} from '../query/passage.js';
 import type {TerminalSize} from './frame.js';
-import type {ArticleKey, Totals} from './list.js';
+import type {ArticleKey, Listed, Totals} from './list.js';
 import type {Settings} from './settings.js';
-import type {Failure} from './state.js';
+import type {Progress} from './state.js';
 
 /** What a key may ask for. */
 export type Intent =
@@ -37,33 +39,54 @@ export type Intent =
 /** What the world reports. */
 export type Fact =
 	| {readonly type: 'resized'; readonly size: TerminalSize}
+	/** The library is open: its list can be asked for. */
+	| {readonly type: 'library-opened'}
+	/** The first articles of a list, as many as one may see soon. */
 	| {
-			readonly type: 'library-loaded';
+			readonly type: 'articles-found';
+			readonly request: number;
+			readonly keys: readonly ArticleKey[];
+			readonly isWhole: boolean;
+			/** `null` where counting would take longer than a frame. */
+			readonly totals: Totals | null;
+	  }
+	/** All articles of a list, now. */
+	| {
+			readonly type: 'list-completed';
+			readonly request: number;
 			readonly keys: readonly ArticleKey[];
 			readonly totals: Totals;
-			readonly failures: readonly Failure[];
-			readonly now: number;
+			/** The article that was under the cursor, whatever its key is now; `null` when it is gone. */
+			readonly current: ArticleKey | null;
 	  }
-	/** Where the reader was in articles that are about to be shown. */
-	| {readonly type: 'places-read'; readonly places: readonly Place[]}
+	/** Something in the library is other than it was. */
+	| {readonly type: 'library-changed'}
+	/** How far the reading of new files is; `null` when it is over. */
+	| {readonly type: 'scan-progressed'; readonly progress: Progress | null}
+	/** All of the library was looked at. */
+	| {readonly type: 'library-scanned'; readonly failures: readonly string[]}
 	/** What was asked for of some articles. Those that the library holds no longer are left out. */
-	| {readonly type: 'rows-loaded'; readonly rows: ReadonlyArray<readonly [ArticleKey, Entry]>}
-	| {readonly type: 'list-counted'; readonly totals: Totals}
-	/** What a query has found. */
-	| {readonly type: 'articles-found'; readonly keys: readonly ArticleKey[]; readonly totals: Totals}
-	| {readonly type: 'passage-found'; readonly key: ArticleKey; readonly passage: Passage | null}
+	| {readonly type: 'rows-loaded'; readonly rows: ReadonlyArray<readonly [ArticleKey, Listed]>}
+	| {
+			readonly type: 'passage-found';
+			readonly request: number;
+			readonly key: ArticleKey;
+			readonly passage: Passage | null;
+	  }
 	/** What may stand in a query from an offset on, the best first. */
 	| {readonly type: 'completed'; readonly from: number; readonly candidates: readonly string[]}
 	/** What puts right-to-left text in order, or what highlights code, is there: what was drawn without it is drawn again. */
 	| {readonly type: 'order-loaded' | 'highlighting-loaded'}
 	| {readonly type: 'library-delayed'}
-	| {readonly type: 'library-failed'; readonly reason: string}
 	| {
 			readonly type: 'article-loaded';
 			readonly request: number;
 			readonly entry: Entry;
 			readonly manuscript: Manuscript;
 			readonly hyphenation: Hyphenation | null;
+			readonly reading: Reading;
+			/** Where the reader was in it; `null` when it was never open. */
+			readonly place: Place | null;
 			readonly now: number;
 	  }
 	| {
@@ -72,32 +95,61 @@ export type Fact =
 			readonly entry: Entry;
 			readonly manuscript: Manuscript;
 			readonly hyphenation: Hyphenation | null;
+			readonly reading: Reading;
+			readonly place: Place | null;
 			readonly now: number;
 	  }
 	/** All of the text is set now, in the setting with this key. */
 	| {readonly type: 'text-set'; readonly manuscript: Manuscript; readonly key: string}
 	| {readonly type: 'article-failed'; readonly request: number; readonly reason: string}
 	| {readonly type: 'article-delayed'; readonly request: number}
-	| {readonly type: 'trouble'; readonly reason: string};
+	| {readonly type: 'trouble'; readonly reason: string}
+	/** Something worth knowing, which is no trouble. */
+	| {readonly type: 'told'; readonly text: string};
 
 export type Action = Intent | Fact;
+
+/** What a list is made of. */
+export type ListQuery = {
+	/** `null` for all articles. */
+	readonly where: Expression | null;
+	readonly sort: Sort;
+	/** Of the random order: the same for the same number. */
+	readonly seed: number;
+};
 
 /** What is to be done outside; performed by `runtime/`, which answers with facts. */
 export type Effect =
 	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
 	/** Tell what is known of these articles, at once. */
 	| {readonly type: 'load-rows'; readonly keys: readonly ArticleKey[]}
-	/** Find the articles that a query asks for. */
-	| {readonly type: 'find-articles'; readonly where: Expression | null; readonly sort: Sort}
+	/** Find the first articles of a list, at once. */
+	| {readonly type: 'find-articles'; readonly request: number; readonly query: ListQuery}
+	/** Find all of them, and count, while nobody waits. */
+	| {
+			readonly type: 'complete-list';
+			readonly request: number;
+			readonly query: ListQuery;
+			/** The article under the cursor, and its file, by which it is found when its key is another by now. */
+			readonly current: {readonly key: ArticleKey; readonly path: string} | null;
+	  }
 	/** Tell which words of an article a query has found. */
-	| {readonly type: 'find-passage'; readonly key: ArticleKey; readonly where: Expression}
+	| {
+			readonly type: 'find-passage';
+			readonly request: number;
+			readonly key: ArticleKey;
+			readonly path: string;
+			readonly where: Expression;
+	  }
+	/** Remember what the reader did with some articles, and what is true of them now. */
+	| {
+			readonly type: 'change-articles';
+			readonly changes: ReadonlyArray<{readonly change: ReadingChange; readonly reading: Reading}>;
+	  }
 	/** Tell what may stand at the end of a query. */
 	| {readonly type: 'complete-query'; readonly text: string}
-	/** Tell anew what the list comes to. */
-	| {readonly type: 'count-list'}
 	/** Set what is left of a long text, while nobody waits for it. */
 	| {readonly type: 'set-rest'; readonly manuscript: Manuscript; readonly setting: TextSetting; readonly key: string}
-	| {readonly type: 'save-place'; readonly place: Place}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};

@@ -1,7 +1,7 @@
 import type {TerminalSize} from './frame.js';
 import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
-import {indexPlaces, type State} from './state.js';
+import type {State} from './state.js';
 
 /** The state before anything was read; `now` in milliseconds. */
 export function initialState({columns, rows}: TerminalSize, settings: Settings, now: number): State {
@@ -9,11 +9,14 @@ export function initialState({columns, rows}: TerminalSize, settings: Settings, 
 		size: {columns, rows},
 		now,
 		list: emptyList,
-		places: indexPlaces([]),
+		scan: null,
+		isSample: false,
 		isSinglePiece: false,
 		reader: null,
 		opening: null,
 		lastRequest: 0,
+		// A seed is whole and not 0.
+		seed: 1 + (Math.floor(now) % 1_000_000),
 		settings,
 		isSidebarWanted: true,
 		isSidebarOver: false,

@@ -1,22 +1,18 @@
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
-import type {Place} from '../article/place.js';
+import type {Reading} from '../article/reading.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {TerminalSize} from './frame.js';
-import {type ArticleKey, entryAt, type List} from './list.js';
+import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {Search} from './search.js';
 import type {Settings} from './settings.js';
 
-/** A piece that could not be read, and the sentence that says why. */
-export type Failure = {
-	readonly path: string;
-	readonly reason: string;
-};
-
-/** Places by the article's id, and by its path for files that were edited since. */
-export type PlaceIndex = {
-	readonly byId: ReadonlyMap<string, Place>;
-	readonly byPath: ReadonlyMap<string, Place>;
+/** How far the reading of new files is. */
+export type Progress = {
+	readonly done: number;
+	readonly total: number;
+	/** Files a second. */
+	readonly rate: number;
 };
 
 /** The article that is open. */
@@ -24,6 +20,8 @@ export type Reader = {
 	/** By what the library knows it; `null` for a piece that was named on the command line. */
 	readonly key: ArticleKey | null;
 	readonly entry: Entry;
+	/** What the reader did with it before it was opened, and since. */
+	readonly reading: Reading;
 	readonly manuscript: Manuscript;
 	/** What parts the words of its blocks, or `null` when nothing does. */
 	readonly hyphenation: Hyphenation | null;
@@ -64,13 +62,18 @@ export type State = {
 	/** When the state was last told the time, in milliseconds. */
 	readonly now: number;
 	readonly list: List;
-	readonly places: PlaceIndex;
+	/** New files are being read; `null` when none are. */
+	readonly scan: Progress | null;
+	/** Nobody has said where the library is: it is the samples that are listed. */
+	readonly isSample: boolean;
 	/** One piece was named on the command line: there is no list to go back to. */
 	readonly isSinglePiece: boolean;
 	readonly reader: Reader | null;
 	readonly opening: Opening | null;
 	/** The number of the last request. Numbers only grow; a reply to an older one is dropped. */
 	readonly lastRequest: number;
+	/** Of the random order. */
+	readonly seed: number;
 	readonly settings: Settings;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
@@ -108,22 +111,10 @@ export function scopeOf(state: State): Scope {
 }
 
 /** The article that the sidebar speaks of. */
+export function currentListed(state: State): Listed | null {
+	return state.reader ?? listedAt(state.list, state.list.selected);
+}
+
 export function currentEntry(state: State): Entry | null {
-	return state.reader?.entry ?? entryAt(state.list, state.list.selected);
-}
-
-export function placeOf(places: PlaceIndex, entry: Entry): Place | null {
-	return places.byId.get(entry.id) ?? places.byPath.get(entry.path) ?? null;
-}
-
-/** Of several places at one path the last counts. */
-export function indexPlaces(places: readonly Place[]): PlaceIndex {
-	return addPlaces({byId: new Map(), byPath: new Map()}, places);
-}
-
-export function addPlaces({byId, byPath}: PlaceIndex, places: readonly Place[]): PlaceIndex {
-	return {
-		byId: new Map([...byId, ...places.map(place => [place.id, place] as const)]),
-		byPath: new Map([...byPath, ...places.map(place => [place.path, place] as const)]),
-	};
+	return currentListed(state)?.entry ?? null;
 }

@@ -3,6 +3,7 @@ import {databaseReason, isDamage} from '../library/database-reason.js';
 import type {LibraryIndex} from '../library/index/open-index.js';
 import type {ReaderState} from '../library/state/reader-state.js';
 import {stateReason} from '../library/state/state-reason.js';
+import type {createReaders} from '../runtime/background/reading-thread.js';
 import {readStale} from '../runtime/scan/read-stale.js';
 import type {ScanSummary} from '../runtime/scan/scan-library.js';
 import {scanWithState} from '../runtime/scan/scan-with-state.js';
@@ -11,21 +12,29 @@ import {type ProgressLine, progressSentence} from './progress-line.js';
 import {refusedSentences} from './refused-files.js';
 import {unlikeReadings} from './unlike-readings.js';
 
+export type UpToDate = {
+	readonly state: ReaderState;
+	readonly roots: readonly string[];
+	readonly progress: ProgressLine;
+	/** The file that other threads run. */
+	readonly thread: URL;
+};
+
 /**
 Bring an index up to date with the files of its library and with what the reader did. What cannot be read is said, once for each file. `null` when the index could not be written, which is said, too: it is as it was before. Throws when it is damaged.
 */
 export async function bringUpToDate(
 	index: LibraryIndex,
-	state: ReaderState,
-	roots: readonly string[],
-	progress: ProgressLine,
+	{state, roots, progress, thread}: UpToDate,
 ): Promise<ScanSummary | null> {
+	const readers = lazyReaders(thread);
 	const refusedBefore = new Set(index.refusedFiles().map(({path}) => path));
 	try {
 		const summary = await scanWithState({
 			index,
 			state,
 			roots,
+			read: readers.read,
 			report: now => progress.show(progressSentence(now)),
 		});
 		copyReadings(index, state, progress);
@@ -42,7 +51,23 @@ export async function bringUpToDate(
 
 		fail(`The index of the library ${databaseReason(error)}: what is new is not seen.`);
 		return null;
+	} finally {
+		readers.close();
 	}
+}
+
+/** Most often there is nothing to read: then no other thread is thought of. */
+function lazyReaders(thread: URL): ReturnType<typeof createReaders> {
+	let readers: Promise<ReturnType<typeof createReaders>> | null = null;
+	return {
+		async read(files) {
+			readers ??= import('../runtime/background/reading-thread.js').then(({createReaders}) => createReaders(thread));
+			return (await readers).read(files);
+		},
+		close() {
+			void readers?.then(({close}) => close());
+		},
+	};
 }
 
 /** Copy into an index what the reader did elsewhere. A state that could not even be opened has been told of. */

@@ -8,14 +8,14 @@ import {listedJson} from './json.js';
 import {jsonLines} from './json-text.js';
 import {partWords} from './list-words.js';
 import {articlesOf, keysOf} from './listed-articles.js';
-import {type CommandLibrary, withLibrary} from './open-library.js';
+import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
 import {fail, printLines, warn} from './output.js';
 import {type AskedQuery, readQuery} from './read-query.js';
 
 type ListCommand = Extract<Command, {kind: 'list'}>;
 
 /** Print the articles that a query asks for, or all there are. */
-export async function list(command: ListCommand, sampleLibrary: string): Promise<void> {
+export async function list(command: ListCommand, files: ProgramFiles): Promise<void> {
 	setAmbiguousWide(command.isAmbiguousWide);
 	const words = await partWords(command.words, command.library.length > 0);
 	if (words.kind === 'refused') {
@@ -29,7 +29,7 @@ export async function list(command: ListCommand, sampleLibrary: string): Promise
 	}
 
 	const library = words.folder === null ? command.library : [words.folder];
-	await withLibrary({...command, library}, sampleLibrary, async opened => {
+	await withLibrary({...command, library}, files, async opened => {
 		await printList(opened, query, command);
 	});
 }

@@ -16,6 +16,14 @@ import {pathProblem} from './path-problem.js';
 import {type ProgressLine, progressLine} from './progress-line.js';
 import {tellState} from './tell-state.js';
 
+/** What stands beside the program. */
+export type ProgramFiles = {
+	/** The folder of the sample library. */
+	readonly sampleLibrary: string;
+	/** The file that other threads run. */
+	readonly thread: URL;
+};
+
 /** A library that is open for a command. */
 export type CommandLibrary = {
 	/** Its folders, as absolute paths. */
@@ -36,7 +44,7 @@ Open the library that a command is about, bring its index up to date, do somethi
 */
 export async function withLibrary(
 	choice: LibraryChoice,
-	sampleLibrary: string,
+	{sampleLibrary, thread}: ProgramFiles,
 	act: (library: CommandLibrary) => Promise<void> | void,
 ): Promise<void> {
 	const {folders: roots} = libraryFolders(choice.library, sampleLibrary);
@@ -57,7 +65,7 @@ export async function withLibrary(
 	const progress = progressLine(process.stderr, () => performance.now());
 	let index: LibraryIndex | null = opened;
 	const refresh = async (now: LibraryIndex): Promise<ScanSummary | null> =>
-		isReadOnly ? null : bringUpToDate(now, state, roots, progress);
+		isReadOnly ? null : bringUpToDate(now, {state, roots, progress, thread});
 	try {
 		const summary = await refresh(opened).catch(async (error: unknown) => {
 			if (!isDamage(error) || indexFolder === null) {

@@ -2,38 +2,59 @@ import path from 'node:path';
 import process from 'node:process';
 import {kindOfPath, type PathKind} from '../io/kind-of-path.js';
 import type {Command} from './command.js';
+import {libraryFolders} from './library-folders.js';
 import {fail} from './output.js';
 import {pathProblem} from './path-problem.js';
+import type {ReadFrom} from './read.js';
 
 type ReadCommand = Extract<Command, {kind: 'read'}>;
 
-/** Open the reader; where the output is no terminal, print instead. */
-export async function readOrPrint(command: ReadCommand, sampleLibrary: string): Promise<void> {
-	const named = command.path ?? (process.stdin.isTTY ? sampleLibrary : '-');
-	const kind: PathKind = named === '-' ? 'file' : await kindOfPath(named).catch(() => 'other' as const);
-	if (kind === 'missing' || kind === 'other') {
-		refuse(named, kind);
+/** Open the reader; where the output is no terminal, print instead. `thread` is the file that other threads run. */
+export async function readOrPrint(command: ReadCommand, sampleLibrary: string, thread: URL): Promise<void> {
+	const {state, bidiOrder, isAmbiguousWide} = command;
+	const from = await sourceOf(command, sampleLibrary);
+	if (from === null) {
 		return;
 	}
 
 	if (process.stdout.isTTY) {
 		const {read} = await import('./read.js');
-		await read({
-			path: named === '-' ? '-' : path.resolve(named),
-			isFolder: kind === 'folder',
-			state: command.state,
-			bidiOrder: command.bidiOrder,
-			isAmbiguousWide: command.isAmbiguousWide,
-		});
-	} else if (kind === 'folder') {
+		await read({from, state, bidiOrder, isAmbiguousWide, thread});
+	} else if (from.kind === 'library') {
 		const {list} = await import('./list.js');
-		const {state, isAmbiguousWide} = command;
-		const all = {words: [], limit: null, isJson: false, isAmbiguousWide};
-		await list({kind: 'list', ...all, library: [named], state}, sampleLibrary);
+		const all = {words: [], limit: null, isJson: false, isAmbiguousWide, state};
+		await list({kind: 'list', ...all, library: from.isSample ? [] : from.folders}, {sampleLibrary, thread});
 	} else {
 		const {show} = await import('./show.js');
-		const {bidiOrder, isAmbiguousWide} = command;
-		await show({kind: 'show', path: named, format: 'text', width: null, bidiOrder, isAmbiguousWide});
+		await show({kind: 'show', path: from.path, format: 'text', width: null, bidiOrder, isAmbiguousWide});
+	}
+}
+
+/** What is to be read; `null` when there is nothing at the path, which was said. */
+async function sourceOf({path: named, library}: ReadCommand, sampleLibrary: string): Promise<ReadFrom | null> {
+	if (named === null && (library.length > 0 || process.stdin.isTTY)) {
+		return {kind: 'library', ...libraryFolders(library, sampleLibrary)};
+	}
+
+	if (named === null || named === '-') {
+		return {kind: 'piece', path: '-'};
+	}
+
+	const kind: PathKind = await kindOfPath(named).catch(() => 'other' as const);
+	switch (kind) {
+		case 'file': {
+			return {kind: 'piece', path: path.resolve(named)};
+		}
+
+		case 'folder': {
+			return {kind: 'library', folders: [path.resolve(named)], isSample: false};
+		}
+
+		case 'missing':
+		case 'other': {
+			refuse(named, kind);
+			return null;
+		}
 	}
 }
 

@@ -4,8 +4,10 @@ import {render} from 'ink';
 import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
-import {currentEntry, placeOf} from '../app/state.js';
+import {currentEntry} from '../app/state.js';
 import type {Entry} from '../article/entry.js';
+import type {Place} from '../article/place.js';
+import {type Reading, untouched} from '../article/reading.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
@@ -13,43 +15,52 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
-import {placesOf} from '../library/state/read-state.js';
+import {placesOf, readingOfRecord, recordOf} from '../library/state/read-state.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
-import {type Library, type LibraryArticle, libraryOf} from '../runtime/library.js';
-import {type LoadedLibrary, loadLibrary} from '../runtime/load-library.js';
-import {createPlaceKeeper} from '../runtime/place-keeper.js';
+import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
-import {delayWorthAWord, highlightCode, runEffect, type Services} from '../runtime/run-effect.js';
+import {createReadingKeeper} from '../runtime/reading-keeper.js';
+import {createEffects, delayWorthAWord, highlightCode} from '../runtime/run-effect.js';
 import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
+import {createTextOf} from '../runtime/text-of.js';
 import {App} from '../ui/app.js';
 import {StoreProvider} from '../ui/use-store.js';
 import {fail, warn} from './output.js';
+import {openReadingLibrary, type ReadingLibrary} from './reading-library.js';
 import {readFrom} from './show.js';
 import {untilEnd} from './until-end.js';
 
+/** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
+export type ReadFrom =
+	| {readonly kind: 'library'; readonly folders: readonly string[]; readonly isSample: boolean}
+	| {readonly kind: 'piece'; readonly path: string};
+
 type Request = {
-	/** An absolute path, or `-` for standard input. */
-	readonly path: string;
-	readonly isFolder: boolean;
+	readonly from: ReadFrom;
 	/** The state folder that was asked for. */
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
 	readonly isAmbiguousWide: boolean;
+	/** The file that other threads run. */
+	readonly thread: URL;
 };
 
 /** When the first frame is out and most likely nobody waits, in milliseconds. */
 const idleDelay = 1000;
 
+/** Who has left waits no longer for a thread that writes; in milliseconds. */
+const lastWait = 300;
+
 /** Open the reader in the terminal; resolves when the user has left. */
 export async function read(request: Request): Promise<void> {
-	const {bidiOrder} = request;
+	const {bidiOrder, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
 	const [foundSettings, loaded] = await Promise.all([
 		readSettings(folder),
-		request.isFolder ? null : readFrom(request.path),
+		from.kind === 'piece' ? readFrom(from.path) : null,
 	]);
 	if (loaded?.kind === 'failed') {
 		fail(loaded.reason);
@@ -66,48 +77,54 @@ export async function read(request: Request): Promise<void> {
 	keyboard.setRawMode(true);
 	const {stdout} = process;
 	const end = untilEnd();
-	// The first files are read meanwhile.
-	const loading = request.isFolder ? loadLibrary(request.path) : null;
 	const readerState = openState(folder, Date.now());
 	const tell = (sentence: string): void => {
 		store.dispatch({type: 'trouble', reason: sanitiseLine(sentence)});
 	};
-	const keeper = createPlaceKeeper(readerState, tell, Date.now);
+	const keeper = createReadingKeeper(readerState, tell, Date.now);
+	const reading =
+		from.kind === 'library'
+			? await openReadingLibrary({
+					roots: from.folders,
+					askedState: request.state,
+					state: readerState,
+					thread: request.thread,
+				})
+			: null;
 	const saveSettings = (settings: Settings): void => {
 		writeSettings(folder, settings).catch(() => {
 			store.dispatch({type: 'trouble', reason: `These settings cannot be kept: ${folder} cannot be written`});
 		});
 	};
 
-	let library = libraryOf([], () => null);
-	const services: Services = {
-		library: () => library,
-		placeKeeper: keeper,
-		bidiOrder,
-		setRest: createRestSetter(),
-		saveSettings,
-		redraw,
-		quit: end.quit,
-		now: Date.now,
-	};
 	const start = initialState(stdout, checkSettings(foundSettings), Date.now());
-	const store: Store = createStore(start, (effect, dispatch) => {
-		runEffect(effect, dispatch, services);
+	const store: Store = createStore({...start, isSample: from.kind === 'library' && from.isSample}, effect => {
+		perform(effect);
 	});
+	const perform = createEffects(
+		{
+			library: reading?.library ?? noLibrary,
+			textOf: createTextOf(),
+			readingKeeper: keeper,
+			recall: entry => recall(readerState, entry, tell),
+			bidiOrder,
+			setRest: createRestSetter(),
+			saveSettings,
+			redraw,
+			quit: end.quit,
+			now: Date.now,
+		},
+		store.dispatch,
+	);
 	if (loaded) {
 		const {entry, manuscript} = loaded;
-		showPlaces(store, readerState, [entry], tell);
 		const hyphenation = await prepareSetting(entry, manuscript, bidiOrder);
-		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, now: Date.now()});
+		const recalled = recall(readerState, entry, tell);
+		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, ...recalled, now: Date.now()});
 	}
 
-	if (loading) {
-		await listArticles(loading, store, articles => {
-			const entries = articles.map(({entry}) => entry);
-			showPlaces(store, readerState, entries, tell);
-			library = libraryOf(articles, entry => placeOf(store.getState().places, entry));
-			return library;
-		});
+	if (reading) {
+		await listArticles(reading, store);
 	}
 
 	tellNotices(readerState, tell);
@@ -128,6 +145,11 @@ export async function read(request: Request): Promise<void> {
 	});
 	if (loaded) {
 		void highlightCode(loaded.manuscript, store.dispatch);
+	}
+
+	if (reading) {
+		// The list that is shown is the one that was left; what has changed since is looked for behind the frame.
+		setImmediate(() => reading.start(store.dispatch));
 	}
 
 	// The article under the cursor is likely to be opened next: what parts its words takes a while to load.
@@ -154,23 +176,28 @@ export async function read(request: Request): Promise<void> {
 			warn(sanitiseLine(unkept));
 		}
 	});
+	await Promise.race([reading?.close(), wait(lastWait)]);
 	if (keyboard !== process.stdin) {
 		keyboard.destroy();
 	}
 }
 
-/** Remember where the reader was in articles that are about to be shown. */
-function showPlaces(
-	store: Store,
+/** What the reader did with an article that is about to be shown, and where the reader was in it. */
+function recall(
 	state: ReaderState,
-	entries: readonly Entry[],
+	entry: Entry,
 	tell: (sentence: string) => void,
-): void {
-	const {found, trouble} = placesOf(state, entries, Date.now());
-	store.dispatch({type: 'places-read', places: found});
+): {readonly reading: Reading; readonly place: Place | null} {
+	const now = Date.now();
+	const {found: places, trouble} = placesOf(state, [entry], now);
 	if (trouble !== null) {
 		tell(`${trouble}: where you were is not shown`);
+		return {reading: untouched, place: null};
 	}
+
+	const reading = readingOfRecord(recordOf(state, entry.id, now).found);
+	// For a file that was edited it is the place in what stood there before.
+	return {reading, place: places.findLast(({id}) => id === entry.id) ?? places.at(-1) ?? null};
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {
@@ -179,23 +206,33 @@ function tellNotices(state: ReaderState, tell: (sentence: string) => void): void
 	}
 }
 
-/** Wait for a library; the wait is over when it is there or when the wait is worth a word. */
-async function listArticles(
-	loading: Promise<LoadedLibrary>,
-	store: Store,
-	open: (articles: readonly LibraryArticle[]) => Library,
-): Promise<void> {
-	const listing = loading.then(({articles, failures}) => {
-		const {keys, totals} = open(articles).find(null, 'newest');
-		store.dispatch({type: 'library-loaded', keys, totals, failures, now: Date.now()});
-	});
+/** Show the list as it was left. Where there is nothing to show, something to show is waited for, until the wait is worth a word. */
+async function listArticles(reading: ReadingLibrary, store: Store): Promise<void> {
+	store.dispatch({type: 'library-opened'});
+	if (store.getState().list.keys.length > 0) {
+		return;
+	}
+
 	const {promise, resolve} = Promise.withResolvers<void>();
+	const unsubscribe = store.subscribe(() => {
+		if (!store.getState().list.isLoading) {
+			resolve();
+		}
+	});
 	const timer = setTimeout(() => {
 		store.dispatch({type: 'library-delayed'});
 		resolve();
 	}, delayWorthAWord);
-	await Promise.race([listing, promise]);
+	reading.start(store.dispatch);
+	await promise;
+	unsubscribe();
 	clearTimeout(timer);
+}
+
+async function wait(milliseconds: number): Promise<void> {
+	return new Promise(resolve => {
+		setTimeout(resolve, milliseconds).unref();
+	});
 }
 
 function keyboardOrNull() {

@@ -13,7 +13,7 @@ import {listedJson} from './json.js';
 import {jsonLines} from './json-text.js';
 import {tellNothing} from './list.js';
 import {articlesOf, keysOf} from './listed-articles.js';
-import {type CommandLibrary, withLibrary} from './open-library.js';
+import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
 import {printLines, warn} from './output.js';
 import {type AskedQuery, readQuery} from './read-query.js';
 import {marked, snippetLines} from './snippet-lines.js';
@@ -24,11 +24,11 @@ type SearchCommand = Extract<Command, {kind: 'search'}>;
 type Hit = ListedArticle & {readonly passage: Passage | null};
 
 /** Print the articles that a query finds, the best first, each with the passage that was found. */
-export async function search(command: SearchCommand, sampleLibrary: string): Promise<void> {
+export async function search(command: SearchCommand, files: ProgramFiles): Promise<void> {
 	setAmbiguousWide(command.isAmbiguousWide);
 	const query = readQuery(command.query);
 	if (query !== null) {
-		await withLibrary(command, sampleLibrary, async library => {
+		await withLibrary(command, files, async library => {
 			await printHits(library, query, command);
 		});
 	}

@@ -1,5 +1,5 @@
 import {languageName} from '../article/language-name.js';
-import {type Choice, type FieldName, fieldNamed, fields, type KnownField} from './fields.js';
+import {type Choice, type FieldName, fieldNamed, fields, type KnownField, knownFields} from './fields.js';
 import {foldLabel} from './fold-label.js';
 import {type TermToken, type Token, tokensOf} from './tokens.js';
 import {writeValue} from './write-query.js';
@@ -127,4 +127,11 @@ function rankOf(value: string, wanted: string): 0 | 1 | 2 | null {
 	}
 
 	return 2;
+}
+
+/** The field of which a value is being typed at the cursor, where only the library knows its values; `null` otherwise. */
+export function knownFieldAt(text: string, cursor: number): KnownField | null {
+	const last = [...tokensOf(text.slice(0, cursor))].at(-1);
+	const field = last?.kind === 'term' && last.to === cursor && last.name !== null ? fieldNamed(last.name) : null;
+	return field ? (knownFields.find(name => name === field.name) ?? null) : null;
 }

@@ -18,6 +18,8 @@ export type FieldName =
 /** Fields whose values only the library knows. */
 export type KnownField = Extract<FieldName, 'source' | 'author' | 'tag' | 'lang' | 'format'>;
 
+export const knownFields: readonly KnownField[] = ['source', 'author', 'tag', 'lang', 'format'];
+
 /** A value that a field may have, and what it means. */
 export type Choice<Value extends string = string> = {readonly value: Value; readonly help: string};
 

@@ -1,10 +1,12 @@
 import {newestFirst} from '../article/describe.js';
+import type {Entry} from '../article/entry.js';
 import {isArticleName} from '../formats/names.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorReason} from '../io/error-reason.js';
 import {walkFolder} from '../io/walk-folder.js';
-import type {LibraryArticle} from './library.js';
 import {readArticleFile} from './read-article.js';
+
+type LibraryArticle = {readonly entry: Entry; readonly text: string};
 
 export type LoadedLibrary = {
 	readonly articles: readonly LibraryArticle[];

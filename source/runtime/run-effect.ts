@@ -1,35 +1,42 @@
 import type {Effect} from '../app/action.js';
 import type {Settings} from '../app/settings.js';
+import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
+import type {Place} from '../article/place.js';
+import type {Reading} from '../article/reading.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
-import {completeQuery} from '../query/complete-query.js';
-import {passageOf} from '../query/passage.js';
-import {clockAt, resolveTimes} from '../query/resolve-times.js';
 import type {Library} from './library.js';
-import type {PlaceKeeper} from './place-keeper.js';
+import {createLibraryEffects, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js';
 import {type ReadArticle, readArticleFile} from './read-article.js';
+import type {ReadingKeeper} from './reading-keeper.js';
 import type {createRestSetter} from './set-rest.js';
 import type {Store} from './store.js';
 
 /** What effects need of the world. */
-export type Services = {
-	readonly library: () => Library;
-	readonly placeKeeper: PlaceKeeper;
+export type Services = LibraryServices & {
+	readonly readingKeeper: ReadingKeeper;
+	/** What the reader did with an article, and where the reader was in it. */
+	readonly recall: (entry: Entry) => {readonly reading: Reading; readonly place: Place | null};
 	readonly bidiOrder: BidiOrder;
 	readonly setRest: ReturnType<typeof createRestSetter>;
 	readonly saveSettings: (settings: Settings) => void;
 	readonly redraw: () => void;
 	readonly quit: () => void;
-	/** The time in milliseconds. */
-	readonly now: () => number;
 };
 
 /** After this long, waiting is worth a word; in milliseconds. */
 export const delayWorthAWord = 150;
 
-/** Perform one effect; what comes of it is dispatched as a fact. */
-export function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Services): void {
+/** Returns what performs effects; what comes of them is dispatched as facts. */
+export function createEffects(services: Services, dispatch: Store['dispatch']): (effect: Effect) => void {
+	const library = createLibraryEffects(services, dispatch);
+	return effect => {
+		runEffect(effect, dispatch, services, library);
+	};
+}
+
+function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Services, library: LibraryEffects): void {
 	switch (effect.type) {
 		case 'load-article': {
 			void loadArticle(effect.path, effect.request, dispatch, services);
@@ -37,47 +44,40 @@ export function runEffect(effect: Effect, dispatch: Store['dispatch'], services:
 		}
 
 		case 'load-rows': {
-			const rows = services.library().rowsOf(effect.keys);
+			const rows = services.library.rowsOf(effect.keys);
 			dispatch({type: 'rows-loaded', rows});
 			void orderTitles(rows, dispatch, services);
 			break;
 		}
 
 		case 'find-articles': {
-			const {where, sort} = effect;
-			const {keys, totals} = services
-				.library()
-				.find(where && resolveTimes(where, clockAt(new Date(services.now()))), sort);
-			dispatch({type: 'articles-found', keys, totals});
+			library.find(effect);
+			break;
+		}
+
+		case 'complete-list': {
+			library.complete(effect);
 			break;
 		}
 
 		case 'find-passage': {
-			const {key, where} = effect;
-			const text = services.library().textOf(key);
-			dispatch({type: 'passage-found', key, passage: text === null ? null : passageOf(where, text)});
+			library.findPassage(effect);
 			break;
 		}
 
 		case 'complete-query': {
-			const {text} = effect;
-			const {from, candidates} = completeQuery(text, text.length, services.library().values());
-			dispatch({type: 'completed', from, candidates: candidates.map(candidate => candidate.text)});
+			library.completeQuery(effect);
 			break;
 		}
 
-		case 'count-list': {
-			dispatch({type: 'list-counted', totals: services.library().find(null, 'newest').totals});
+		case 'change-articles': {
+			services.readingKeeper.keep(effect.changes.map(({change}) => change));
+			library.change(effect);
 			break;
 		}
 
 		case 'set-rest': {
 			services.setRest(effect, dispatch);
-			break;
-		}
-
-		case 'save-place': {
-			services.placeKeeper.keep(effect.place);
 			break;
 		}
 
@@ -104,7 +104,14 @@ async function orderTitles(
 	dispatch: Store['dispatch'],
 	{bidiOrder}: Services,
 ): Promise<void> {
-	const texts = rows.flatMap(([, {title, byline, siteName}]) => [title, byline ?? '', siteName ?? '']);
+	const texts = rows.flatMap(
+		([
+			,
+			{
+				entry: {title, byline, siteName},
+			},
+		]) => [title, byline ?? '', siteName ?? ''],
+	);
 	if (await prepareOrder(texts, bidiOrder)) {
 		dispatch({type: 'order-loaded'});
 	}
@@ -127,7 +134,8 @@ async function loadArticle(
 		dispatch({type: 'article-failed', request, reason: result.reason});
 	} else {
 		const {entry, manuscript} = result;
-		dispatch({type: 'article-loaded', request, entry, manuscript, hyphenation, now: services.now()});
+		const recalled = services.recall(entry);
+		dispatch({type: 'article-loaded', request, entry, manuscript, hyphenation, ...recalled, now: services.now()});
 		await highlightCode(manuscript, dispatch);
 	}
 }

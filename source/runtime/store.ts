@@ -12,18 +12,23 @@ export type Store = {
 
 export function createStore(initial: State, perform: (effect: Effect, dispatch: Store['dispatch']) => void): Store {
 	let state = initial;
+	let depth = 0;
 	const listeners = new Set<() => void>();
 	const dispatch = (action: Action): void => {
+		const before = state;
 		const [next, effects] = update(state, action);
-		if (next !== state) {
-			state = next;
+		state = next;
+		depth++;
+		for (const effect of effects) {
+			perform(effect, dispatch);
+		}
+
+		depth--;
+		// What effects answer at once belongs to the same frame.
+		if (depth === 0 && state !== before) {
 			for (const listener of listeners) {
 				listener();
 			}
-		}
-
-		for (const effect of effects) {
-			perform(effect, dispatch);
 		}
 	};
 

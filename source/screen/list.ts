@@ -1,9 +1,8 @@
-import {entryAt, type List} from '../app/list.js';
+import {type List, listedAt, pageOfList} from '../app/list.js';
 import type {State} from '../app/state.js';
-import {placeOf} from '../app/state.js';
 import {duration, groupDigits, plural, shortDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
-import {minutesLeftOf, type Place} from '../article/place.js';
+import {minutesLeftOf, type Reading} from '../article/reading.js';
 import {isBidiLoaded, visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
@@ -13,8 +12,7 @@ import {blank, spread, unbroken, wrapped} from './text.js';
 
 /** The rows that are visible: a page of the list, the one on which the cursor stands. */
 export function visibleRange(state: State, height: number): {readonly from: number; readonly to: number} {
-	const from = Math.floor(state.list.selected / height) * height;
-	return {from, to: Math.min(from + height, state.list.keys.length)};
+	return pageOfList(state.list, height);
 }
 
 /** The header: the name of the program and what the list holds. */
@@ -24,10 +22,12 @@ export function listHeader(state: State, width: number): Row {
 	}
 
 	const name = span(truncate('Broadsheet', width), 'title');
-	const {articles, unread, minutes} = state.list.totals;
-	if (articles === 0) {
+	const {totals} = state.list;
+	if (totals === null || totals.articles === 0) {
 		return [name];
 	}
+
+	const {articles, unread, minutes} = totals;
 
 	const parts = [plural(articles, 'article'), `${groupDigits(unread)} unread`, duration(minutes)];
 	const room = width - cellWidth(name.text) - gap;
@@ -38,7 +38,7 @@ export function listHeader(state: State, width: number): Row {
 /** What stands in the place of rows when there are none. */
 export function emptyListRows(state: State, width: number): readonly Row[] {
 	if (state.list.isLoading) {
-		return state.list.isSlow ? wrapped('Reading the folder…', width, 'dim') : [];
+		return state.list.isSlow ? wrapped('Reading the library…', width, 'dim') : [];
 	}
 
 	if (state.search) {
@@ -51,14 +51,16 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 
 /** One row of the list, as wide as `width`: selection, state, title, source, date, progress, time. */
 export function listRow(state: State, index: number, width: number): Row {
-	const entry = entryAt(state.list, index);
-	if (!entry) {
+	const listed = listedAt(state.list, index);
+	if (!listed) {
 		return [];
 	}
 
+	const {entry, reading} = listed;
+
 	const look: Look = {
 		isChosen: index === state.list.selected,
-		place: placeOf(state.places, entry),
+		reading,
 		columns: columnsOf(state.list, state.now, width),
 		now: state.now,
 		order: isBidiLoaded(),
@@ -77,7 +79,7 @@ export function listRow(state: State, index: number, width: number): Row {
 /** All that a row looks different by, apart from its article. */
 type Look = {
 	readonly isChosen: boolean;
-	readonly place: Place | null;
+	readonly reading: Reading;
 	readonly columns: Columns;
 	readonly now: number;
 	/** Right-to-left titles are put in order. */
@@ -91,7 +93,7 @@ const knownRows = new WeakMap<Entry, {readonly look: Look; readonly row: Row}>()
 function isSameLook(a: Look, b: Look): boolean {
 	return (
 		a.isChosen === b.isChosen &&
-		a.place === b.place &&
+		a.reading === b.reading &&
 		a.columns === b.columns &&
 		a.now === b.now &&
 		a.order === b.order &&
@@ -99,19 +101,19 @@ function isSameLook(a: Look, b: Look): boolean {
 	);
 }
 
-function rowOf(entry: Entry, {isChosen, place, columns, now, width}: Look): Row {
+function rowOf(entry: Entry, {isChosen, reading, columns, now, width}: Look): Row {
 	const titleRoles: readonly Role[] = [
 		...(isChosen ? ['chosen' as const] : []),
-		...(place?.done ? ['dim' as const] : []),
+		...(reading.status === 'done' ? ['dim' as const] : []),
 	];
-	const bar = width >= 8 ? [span(isChosen ? glyph('chosen') : ' ', 'accent'), blank(1), mark(place), blank(1)] : [];
+	const bar = width >= 8 ? [span(isChosen ? glyph('chosen') : ' ', 'accent'), blank(1), mark(reading), blank(1)] : [];
 	return [
 		...bar,
 		span(pad(visualText(truncate(entry.title, columns.title)), columns.title), ...titleRoles),
 		...cell(sourceName(entry) ?? '', columns.source, 'end'),
 		...cell(dateOf(entry, now), columns.date, 'start'),
-		...cell(place && !place.done ? percent(place.progress) : '', columns.progress, 'start'),
-		...cell(timeText(entry, place), columns.time, 'start'),
+		...cell(reading.status === 'reading' ? percent(reading.progress) : '', columns.progress, 'start'),
+		...cell(timeText(entry, reading), columns.time, 'start'),
 	];
 }
 
@@ -120,21 +122,36 @@ export function percent(progress: number): string {
 	return `${progress >= 1 ? 100 : Math.min(99, Math.floor(progress * 100))} %`;
 }
 
-function mark(place: Place | null): Row[number] {
-	if (place === null) {
-		return span(glyph('unread'), 'accent');
-	}
+function mark({status}: Reading): Row[number] {
+	switch (status) {
+		case 'unread': {
+			return span(glyph('unread'), 'accent');
+		}
 
-	return place.done ? blank(1) : span(glyph('begun'), 'accent');
+		case 'reading': {
+			return span(glyph('begun'), 'accent');
+		}
+
+		case 'done': {
+			return blank(1);
+		}
+	}
 }
 
-function timeText(entry: Entry, place: Place | null): string {
-	if (place?.done) {
-		return 'done';
-	}
+function timeText({readingMinutes}: Entry, reading: Reading): string {
+	switch (reading.status) {
+		case 'unread': {
+			return `${readingMinutes} min`;
+		}
 
-	const minutes = minutesLeftOf(entry, place);
-	return place === null ? `${minutes} min` : `${minutes} left`;
+		case 'reading': {
+			return `${minutesLeftOf(readingMinutes, reading)} left`;
+		}
+
+		case 'done': {
+			return 'done';
+		}
+	}
 }
 
 function dateOf(entry: Entry, now: number): string {
@@ -199,7 +216,7 @@ function widestOf({keys, rows}: List, now: number): Widest {
 	let source = 0;
 	let date = 0;
 	let time = 6;
-	for (const entry of rows.values()) {
+	for (const {entry} of rows.values()) {
 		source = Math.max(source, Math.min(widestSource, cellWidth(sourceName(entry) ?? '')));
 		date = Math.max(date, dateOf(entry, now).length);
 		// The most that a row of it may ever say, so that no column moves when a piece is begun.

@@ -9,7 +9,9 @@ import {rowWidth, spread} from './text.js';
 
 /** The line of the query, in the place of the list's header: what is typed, and how much it has found. */
 export function searchRow(state: State, search: Search, width: number): Row {
-	const found = `${groupDigits(state.list.totals.articles)} found`;
+	const {totals, keys, isWhole} = state.list;
+	// Before all are counted, there are at least so many.
+	const found = `${groupDigits(totals?.articles ?? keys.length)}${totals || isWhole ? '' : '+'} found`;
 	const right = width >= widthFor.count ? [span(found, 'dim')] : [];
 	const prompt = width >= widthFor.prompt ? [span('/ ', 'accent')] : [];
 	const cursor = search.isTyping ? [span(' ', 'cursor')] : [];

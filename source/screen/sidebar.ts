@@ -1,10 +1,11 @@
+import type {Listed} from '../app/list.js';
 import {readingView} from '../app/reading-view.js';
-import {currentEntry, placeOf, type State} from '../app/state.js';
+import {currentListed, type State} from '../app/state.js';
 import {duration, mediumDate, plural, relativeDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
 import {languageName} from '../article/language-name.js';
 import {headingAt} from '../article/outline.js';
-import {minutesLeft} from '../article/reading-time.js';
+import {minutesLeftOf, tagsFor} from '../article/reading.js';
 import {restNote} from '../layout/end-matter.js';
 import {type Row, type Span, span} from '../layout/span.js';
 import {percent} from './list.js';
@@ -13,15 +14,16 @@ import {blank, breakable, indented, unbroken, wrapped} from './text.js';
 
 /** Everything the sidebar has to say of the current article, at a width; more than the screen may show at once. */
 export function sidebarRows(state: State, width: number): readonly Row[] {
-	const entry = currentEntry(state);
-	if (entry === null) {
+	const listed = currentListed(state);
+	if (listed === null) {
 		return [];
 	}
 
+	const {entry} = listed;
 	const parts: ReadonlyArray<readonly Row[]> = [
 		headRows(entry, width),
 		foundRows(state, width),
-		factRows(state, entry, width),
+		factRows(state, listed, width),
 		noteRows(entry, width),
 		state.reader || foundRows(state, width).length > 0 ? [] : openingRows(entry, width),
 		outlineRows(state, entry, width),
@@ -44,9 +46,9 @@ function foundRows({search, list, reader}: State, width: number): readonly Row[]
 type FactLine = readonly [label: string, value: string];
 
 /** Only what is known. */
-function factRows(state: State, entry: Entry, width: number): readonly Row[] {
+function factRows(state: State, listed: Listed, width: number): readonly Row[] {
 	const labelWidth = width >= 29 ? 10 : width >= 20 ? 9 : 0;
-	return factLines(state, entry).flatMap(([label, value]) => {
+	return factLines(state, listed).flatMap(([label, value]) => {
 		const rows = wrapped(value, Math.max(1, width - labelWidth));
 		return rows.map((row, index): Row => {
 			const text: Span = span((index === 0 ? label : '').padEnd(labelWidth), 'dim');
@@ -55,7 +57,8 @@ function factRows(state: State, entry: Entry, width: number): readonly Row[] {
 	});
 }
 
-function factLines(state: State, entry: Entry): readonly FactLine[] {
+function factLines(state: State, listed: Listed): readonly FactLine[] {
+	const {entry, reading} = listed;
 	const published = entry.publishedTime;
 	const date = published === null ? null : mediumDate(published);
 	const age = published === null ? null : relativeDate(published, state.now);
@@ -65,9 +68,9 @@ function factLines(state: State, entry: Entry): readonly FactLine[] {
 		...fact('', date === null ? null : age),
 		...fact('length', unbroken(plural(entry.wordCount, 'word'))),
 		...fact('', unbroken(duration(entry.readingMinutes))),
-		...fact('left', leftText(state, entry)),
+		...fact('left', leftText(state, listed)),
 		...fact('lang', entry.lang === null ? null : languageName(entry.lang)),
-		...tagsFact(entry),
+		...tagsFact(tagsFor(entry.tags, reading)),
 		...fact('format', formatName(entry.format)),
 		...(entry.path === '' ? [] : [['file', breakable(fileName(entry.path))] as const]),
 		...(entry.url === null ? [] : [['address', breakable(entry.url.replace(/^https?:\/\//, ''))] as const]),
@@ -82,22 +85,29 @@ function breakableOrNull(name: string | null): string | null {
 	return name === null ? null : breakable(name);
 }
 
-function tagsFact(entry: Entry): readonly FactLine[] {
-	return entry.tags.length === 0 ? [] : [['tags', entry.tags.map(unbroken).join(', ')]];
+function tagsFact(tags: readonly string[]): readonly FactLine[] {
+	return tags.length === 0 ? [] : [['tags', tags.map(unbroken).join(', ')]];
 }
 
-function leftText(state: State, entry: Entry): string | null {
+function leftText(state: State, {entry, reading}: Listed): string | null {
 	if (state.reader) {
 		const view = readingView(state, state.reader);
 		return progressText(view.minutesLeft, view.progress);
 	}
 
-	const place = placeOf(state.places, entry);
-	if (place === null) {
-		return null;
-	}
+	switch (reading.status) {
+		case 'unread': {
+			return null;
+		}
 
-	return place.done ? 'nothing' : progressText(minutesLeft(entry.readingMinutes, place.progress), place.progress);
+		case 'reading': {
+			return progressText(minutesLeftOf(entry.readingMinutes, reading), reading.progress);
+		}
+
+		case 'done': {
+			return 'nothing';
+		}
+	}
 }
 
 function progressText(minutes: number, progress: number): string {

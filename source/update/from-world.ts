@@ -2,13 +2,14 @@ import type {Fact} from '../app/action.js';
 import {fitsBeside} from '../app/frame.js';
 import {rowOf} from '../app/list.js';
 import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
-import {addPlaces, type Failure, type Notice, placeOf, type Reader, type State} from '../app/state.js';
+import type {Notice, Reader, State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
 import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
-import {currentPlace, keepPlace, savePlace} from './leave-reader.js';
-import {nearbyRows} from './load-rows.js';
+import {keepPlace} from './leave-reader.js';
+import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
+import {rowsToKeep} from './load-rows.js';
 import {type Step, same} from './step.js';
 
 /** What the world reports. */
@@ -18,48 +19,45 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return same(withoutHiddenFocus({...state, size: fact.size}));
 		}
 
-		case 'library-loaded': {
-			const {keys, totals, failures, now} = fact;
-			const notice = failures.length > 0 ? failureNotice(failures) : state.notice;
-			const list = {isLoading: false, isSlow: false, keys, rows: new Map(), totals, selected: 0};
-			return same({...state, now, notice, list});
+		case 'rows-loaded': {
+			return same({...state, list: {...state.list, rows: new Map([...rowsToKeep(state), ...fact.rows])}});
 		}
 
-		case 'rows-loaded': {
-			const rows = new Map([...nearbyRows(state), ...fact.rows]);
-			return same({...state, list: {...state.list, rows}});
+		case 'library-opened': {
+			return findArticles(state);
 		}
 
 		case 'articles-found': {
-			const {search, list} = state;
-			const {keys, totals} = fact;
-			return search === null
-				? same(state)
-				: same({
-						...state,
-						sidebarTop: 0,
-						search: {...search, passage: null},
-						list: {...list, keys, totals, selected: 0},
-					});
+			return takeFound(state, fact);
+		}
+
+		case 'list-completed': {
+			return takeCompleted(state, fact);
+		}
+
+		case 'library-changed': {
+			return libraryChanged(state);
+		}
+
+		case 'scan-progressed': {
+			return same({...state, scan: fact.progress});
+		}
+
+		case 'library-scanned': {
+			const {failures} = fact;
+			const list = {...state.list, isLoading: false};
+			return same({...state, list, notice: failures.length > 0 ? failureNotice(failures) : state.notice});
 		}
 
 		case 'passage-found': {
 			const {search} = state;
-			return search === null
+			return search === null || fact.request !== state.list.request
 				? same(state)
 				: same({...state, search: {...search, passage: {key: fact.key, passage: fact.passage}}});
 		}
 
 		case 'completed': {
 			return takeCompletion(state, fact);
-		}
-
-		case 'list-counted': {
-			return same({...state, list: {...state.list, totals: fact.totals}});
-		}
-
-		case 'places-read': {
-			return same({...state, places: addPlaces(state.places, fact.places)});
 		}
 
 		case 'order-loaded':
@@ -70,11 +68,6 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 
 		case 'library-delayed': {
 			return same({...state, list: {...state.list, isSlow: true}});
-		}
-
-		case 'library-failed': {
-			const list = {...state.list, isLoading: false};
-			return same({...state, list, notice: {text: fact.reason, tone: 'error'}});
 		}
 
 		case 'article-loaded': {
@@ -107,6 +100,10 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 		case 'trouble': {
 			return same({...state, notice: {text: fact.reason, tone: 'error'}});
 		}
+
+		case 'told': {
+			return same({...state, notice: {text: fact.text, tone: 'plain'}});
+		}
 	}
 }
 
@@ -120,14 +117,14 @@ function withoutHiddenFocus(state: State): State {
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
-	const {entry, manuscript, hyphenation, now} = fact;
-	const place = placeOf(kept.places, entry);
-	const isBegun = place !== null && !place.done;
+	const {entry, manuscript, hyphenation, reading, place, now} = fact;
+	const isBegun = place !== null && !place.done && place.progress < 1;
 	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;
 	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
 	const reader: Reader = {
 		key,
 		entry,
+		reading,
 		manuscript,
 		hyphenation,
 		wholeSetting: null,
@@ -141,7 +138,7 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	const row = rowOf(kept.list, key);
 	const opened: State = {
-		...(row === -1 ? kept : select(kept, row)),
+		...touched(row === -1 ? kept : select(kept, row)),
 		now,
 		reader: placed,
 		opening: null,
@@ -151,8 +148,22 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		sidebarTop: 0,
 	};
 	const notice = found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
-	const next = {...opened, notice};
-	return [next, [...effects, savePlace(currentPlace(next, placed))]];
+	const [next, remembering] = keepPlace({...opened, notice}, placed);
+	return [next, [...effects, ...remembering]];
+}
+
+/** The list follows, but not while nobody sees it. */
+function libraryChanged(state: State): Step {
+	if (state.isSinglePiece || (state.reader && state.list.isStale)) {
+		return same(state);
+	}
+
+	return state.reader ? same({...state, list: {...state.list, isStale: true}}) : completeList(state);
+}
+
+/** Whoever has opened an article comes back to it, whatever comes into the list meanwhile. */
+function touched(state: State): State {
+	return {...state, list: {...state.list, isTouched: true}};
 }
 
 const lostPlace: Notice = {
@@ -165,9 +176,9 @@ function whereYouWere(state: State, reader: Reader): Notice | null {
 	return page === 0 ? null : {text: `Where you were: page ${page + 1} · g goes to the start`, tone: 'plain'};
 }
 
-function failureNotice(failures: readonly Failure[]): Notice {
-	const [first] = failures;
+function failureNotice(failures: readonly string[]): Notice {
+	const [first = ''] = failures;
 	const more = failures.length - 1;
-	const rest = more === 0 ? '' : ` (and ${more} more: broadsheet list names them)`;
-	return {text: `${first?.reason ?? ''}${rest}`, tone: 'error'};
+	const rest = more === 0 ? '' : ` (and ${more} more: broadsheet index names them)`;
+	return {text: `${first}${rest}`, tone: 'error'};
 }

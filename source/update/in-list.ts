@@ -12,7 +12,7 @@ export function updateList(state: State, intent: ScopedIntent): Step {
 		}
 
 		case 'go': {
-			return same(select(state, intent.to === 'start' ? 0 : state.list.keys.length - 1));
+			return same(goTo(state, intent.to));
 		}
 
 		case 'open': {
@@ -39,8 +39,19 @@ export function updateList(state: State, intent: ScopedIntent): Step {
 
 /** Put the cursor on a row; the sidebar starts at its top again. */
 export function select(state: State, row: number): State {
-	const selected = clamp(row, 0, Math.max(0, state.list.keys.length - 1));
-	return selected === state.list.selected ? state : {...state, list: {...state.list, selected}, sidebarTop: 0};
+	const {list} = state;
+	const selected = clamp(row, 0, Math.max(0, list.keys.length - 1));
+	return selected === list.selected && !list.isEndWanted
+		? state
+		: {...state, list: {...list, selected, isTouched: true, isEndWanted: false}, sidebarTop: 0};
+}
+
+/** The end of a list of which not all is known is where all that is known ends, until the rest has come. */
+function goTo(state: State, to: 'start' | 'end'): State {
+	const {list} = state;
+	return to === 'start'
+		? select({...state, list: {...list, origin: 0}}, 0)
+		: {...select(state, list.keys.length - 1), ...(list.isWhole ? {} : {list: {...list, isEndWanted: true}})};
 }
 
 function stride(state: State, by: 'line' | 'page' | 'half-page'): number {

@@ -3,7 +3,7 @@ import {frameOfState, neighbourOf, type ReadingView, readingView, withWhole} fro
 import {changeMeasure as changeMeasureOf} from '../app/settings.js';
 import type {Reader, State} from '../app/state.js';
 import {withSettings} from './in-menu.js';
-import {currentPlace, leaveReader, savePlace} from './leave-reader.js';
+import {keepPlace, leaveReader} from './leave-reader.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
 
@@ -41,7 +41,12 @@ export function updateReader(state: State, intent: ScopedIntent): Step {
 				return same({...quiet, opening: null});
 			}
 
-			return quiet.isSidebarOver ? same({...quiet, isSidebarOver: false}) : back(quiet);
+			if (quiet.isSidebarOver) {
+				return same({...quiet, isSidebarOver: false});
+			}
+
+			// Escape never quits.
+			return quiet.isSinglePiece ? same(quiet) : back(quiet);
 		}
 
 		case 'back': {
@@ -131,7 +136,7 @@ function goTo(state: State, reader: Reader, to: 'start' | 'end'): Step {
 function moveTo(state: State, reader: Reader, position: number, isSlid: boolean): Step {
 	const moved: Reader = {...reader, position, isSlid, isEndSaid: false};
 	const next: State = {...state, reader: moved};
-	return [next, [savePlace(currentPlace(next, moved))]];
+	return keepPlace(next, moved);
 }
 
 /** The first page begins with the title block; its place in the text is the text's beginning. */

@@ -1,8 +1,10 @@
 import type {Fact} from '../app/action.js';
-import {queryOf, requestOf, type Search} from '../app/search.js';
+import {entryAt} from '../app/list.js';
+import {queryOf, type Search} from '../app/search.js';
 import type {State} from '../app/state.js';
 import {updateList} from './in-list.js';
 import {leaveSearch} from './leave-search.js';
+import {findArticles} from './list-articles.js';
 import {type ScopedIntent, type Step, same} from './step.js';
 
 /** Open the line for the query, or go on with the one that narrows the list down. */
@@ -74,7 +76,7 @@ function withText(state: State, search: Search, text: string): Step {
 }
 
 function find(state: State, search: Search): Step {
-	return [{...state, search}, [{type: 'find-articles', ...requestOf(search)}]];
+	return findArticles({...state, search});
 }
 
 function withoutLast(text: string): string {
@@ -86,8 +88,15 @@ export function withPassage(step: Step): Step {
 	const [state, effects] = step;
 	const {search, list} = state;
 	const key = list.keys[list.selected];
+	const path = entryAt(list, list.selected)?.path;
 	const where = search ? queryOf(search).where : null;
-	return search === null || where === null || key === undefined || search.passage?.key === key
-		? step
-		: [state, [...effects, {type: 'find-passage', key, where}]];
+	const isAsked = effects.some(effect => effect.type === 'find-passage');
+	if (!search || where === null || key === undefined || path === undefined || search.passage?.key === key || isAsked) {
+		return step;
+	}
+
+	return [
+		{...state, search: {...search, passage: {key, passage: null}}},
+		[...effects, {type: 'find-passage', request: list.request, key, path, where}],
+	];
 }

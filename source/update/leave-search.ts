@@ -1,9 +1,8 @@
 import type {State} from '../app/state.js';
+import {completeList} from './list-articles.js';
 import {type Step, same} from './step.js';
 
-/** The list as it was before the query, its cursor and its place with it. */
+/** The list as it was before the query, its cursor and its place with it; what has changed meanwhile follows. */
 export function leaveSearch(state: State): Step {
-	return state.search
-		? [{...state, list: state.search.before, search: null, sidebarTop: 0}, [{type: 'count-list'}]]
-		: same(state);
+	return state.search ? completeList({...state, list: state.search.before, search: null, sidebarTop: 0}) : same(state);
 }

@@ -1,7 +1,6 @@
-import type {ArticleKey, List} from '../app/list.js';
+import {type ArticleKey, type Listed, pageOfList} from '../app/list.js';
 import {frameOfState} from '../app/reading-view.js';
 import type {State} from '../app/state.js';
-import type {Entry} from '../article/entry.js';
 import type {Step} from './step.js';
 
 /** Pages of the list on each side of the visible one whose rows are known beforehand. */
@@ -16,18 +15,31 @@ export function withRows(before: State, step: Step): Step {
 	return missing.length === 0 ? step : [state, [...effects, {type: 'load-rows', keys: missing}]];
 }
 
-/** The rows that are known and still near the cursor: the others are let go. */
-export function nearbyRows(state: State): ReadonlyArray<readonly [ArticleKey, Entry]> {
-	const {rows}: List = state.list;
+/** So many rows are kept, wherever they are: the columns of a list follow from all that are known, and are not to jump. */
+const mostKept = 300;
+
+/** The rows that are known, as long as they are few; then those near the cursor: the others are let go. */
+export function rowsToKeep(state: State): Iterable<readonly [ArticleKey, Listed]> {
+	const {rows} = state.list;
+	if (rows.size <= mostKept) {
+		return rows;
+	}
+
 	return nearbyKeys(state).flatMap(key => {
-		const entry = rows.get(key);
-		return entry ? [[key, entry] as const] : [];
+		const row = rows.get(key);
+		return row ? [[key, row] as const] : [];
 	});
 }
 
+/** The articles whose rows are known or soon to be seen: all that is to be asked for anew when they may have changed. */
+export function keysOfInterest(state: State): readonly ArticleKey[] {
+	return [...new Set([...nearbyKeys(state), ...[...rowsToKeep(state)].map(([key]) => key)])];
+}
+
+/** The articles that are visible, and those that soon may be. */
 function nearbyKeys(state: State): readonly ArticleKey[] {
-	const {keys, selected} = state.list;
+	const {keys} = state.list;
 	const {height} = frameOfState(state).list;
-	const from = Math.floor(selected / height) * height;
+	const {from} = pageOfList(state.list, height);
 	return keys.slice(Math.max(0, from - pagesAround * height), from + (1 + pagesAround) * height);
 }

@@ -20,22 +20,24 @@ export function update(state: State, action: Action): Step {
 function updateAlone(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'resized':
-		case 'library-loaded':
-		case 'places-read':
-		case 'rows-loaded':
-		case 'list-counted':
+		case 'library-opened':
 		case 'articles-found':
+		case 'list-completed':
+		case 'library-changed':
+		case 'library-scanned':
+		case 'scan-progressed':
+		case 'rows-loaded':
 		case 'passage-found':
 		case 'completed':
 		case 'order-loaded':
 		case 'highlighting-loaded':
 		case 'library-delayed':
-		case 'library-failed':
 		case 'article-loaded':
 		case 'piece-opened':
 		case 'article-failed':
 		case 'article-delayed':
 		case 'text-set':
+		case 'told':
 		case 'trouble': {
 			return updateFromWorld(state, action);
 		}

@@ -12,10 +12,11 @@ import {matchesSubject} from '../../source/query/match-subject.js';
 import {clockAt, resolveTimes} from '../../source/query/resolve-times.js';
 import type {Subject} from '../../source/query/subject.js';
 import {writeQuery} from '../../source/query/write-query.js';
-import {loadLibrary} from '../../source/runtime/load-library.js';
+import {readArticleFile} from '../../source/runtime/read-article.js';
 import {articleFiles} from '../helpers/article-files.js';
 import {captured} from '../helpers/captured.js';
 import {folderOf, temporaryFolder} from '../helpers/folder.js';
+import {filesOf} from '../helpers/program-files.js';
 import {expression} from '../helpers/queries.js';
 import {runBroadsheet} from '../helpers/run-broadsheet.js';
 
@@ -131,7 +132,7 @@ describe('broadsheet list', () => {
 					library: [],
 					state: temporaryFolder(),
 				},
-				folder,
+				filesOf(folder),
 			),
 		);
 		expect(stdout).toMatch(/^2023-11-14 .*1 min\n$/);
@@ -239,6 +240,12 @@ describe('broadsheet list', () => {
 	});
 });
 
+async function readAll(folder: string) {
+	const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.md'));
+	const read = await Promise.all(names.map(name => readArticleFile(path.join(folder, name))));
+	return read.flatMap(one => (one.kind === 'read' ? [{entry: one.entry, text: one.manuscript.text}] : []));
+}
+
 test('list prints exactly what a query means, whatever the library and whatever was done with it', async () => {
 	await fc.assert(
 		fc.asyncProperty(
@@ -254,7 +261,7 @@ test('list prints exactly what a query means, whatever the library and whatever 
 			fc.array(expression, {minLength: 1, maxLength: 4}),
 			async (articles, deeds, expressions) => {
 				const [folder, stateFolder] = [folderOf(articles), temporaryFolder()];
-				const loaded = (await loadLibrary(folder)).articles;
+				const loaded = await readAll(folder);
 				const state = openState(stateFolder, Date.now());
 				const changes = deeds.flatMap(({starred, done, progress, tag}, index) => {
 					const id = loaded[index]?.entry.id;
@@ -280,7 +287,7 @@ test('list prints exactly what a query means, whatever the library and whatever 
 					);
 					const words = [writeQuery({where, sort: null})];
 					const base = {kind: 'list', limit: null, isJson: true, isAmbiguousWide: false, state: stateFolder} as const;
-					const {stdout} = await captured(() => list({...base, words, library: [folder]}, ''));
+					const {stdout} = await captured(() => list({...base, words, library: [folder]}, filesOf('')));
 					const found = (JSON.parse(stdout) as ReadonlyArray<{readonly id: string}>).map(({id}) => id);
 					expect(found.toSorted()).toEqual(expected.toSorted());
 				}

@@ -4,21 +4,24 @@ import {intentFor} from '../../source/app/key-dispatch.js';
 import type {KeyName} from '../../source/app/keymap.js';
 import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
-import type {Failure} from '../../source/app/state.js';
 import {currentEntry, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
 import type {Place} from '../../source/article/place.js';
+import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
-import {runEffect, type Services} from '../../source/runtime/run-effect.js';
+import {completeQuery, knownFieldAt} from '../../source/query/complete-query.js';
+import {passageOf} from '../../source/query/passage.js';
 import {folioRow} from '../../source/screen/reader.js';
 import {update} from '../../source/update/update.js';
+import {type PieceLibrary, pieceLibrary} from './piece-library.js';
 import {now, type Piece} from './pieces.js';
-import {libraryOfPieces, size80, startState} from './state.js';
+import {readingsAt, size80, startState} from './state.js';
 
 export type JourneyOptions = {
 	readonly size?: TerminalSize;
 	readonly places?: readonly Place[];
-	readonly failures?: readonly Failure[];
+	/** Sentences about what could not be read. */
+	readonly failures?: readonly string[];
 	/** Articles are not answered until `answer` is called. */
 	readonly isSlow?: boolean;
 	/** Sentences for the paths that cannot be read. */
@@ -29,14 +32,6 @@ export type JourneyOptions = {
 
 type LoadEffect = Extract<Effect, {type: 'load-article'}>;
 type RestEffect = Extract<Effect, {type: 'set-rest'}>;
-/** What the library answers at once, as it does in the program. */
-const libraryEffects: ReadonlySet<Effect['type']> = new Set([
-	'load-rows',
-	'count-list',
-	'find-articles',
-	'find-passage',
-	'complete-query',
-]);
 
 export type Journey = ReturnType<typeof startJourney>;
 
@@ -47,15 +42,75 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];
 
-	const services: Services = {
-		library: () => libraryOfPieces(pieces, state),
-		placeKeeper: {keep() {}, flush: () => null},
-		bidiOrder: 'terminal',
-		setRest() {},
-		saveSettings() {},
-		redraw() {},
-		quit() {},
-		now: () => now,
+	const known = new Map(places.map(place => [place.id, place]));
+	const readings = new Map(readingsAt(places));
+	const library = (): PieceLibrary => pieceLibrary(pieces, readings);
+
+	/** What the library answers, at once. */
+	const perform = (effect: Effect): void => {
+		switch (effect.type) {
+			case 'load-rows': {
+				dispatch({type: 'rows-loaded', rows: library().rowsOf(effect.keys)});
+				break;
+			}
+
+			case 'find-articles': {
+				const {keys, totals} = library().find(effect.query);
+				dispatch({type: 'articles-found', request: effect.request, keys, isWhole: true, totals});
+				break;
+			}
+
+			case 'complete-list': {
+				const {keys, totals} = library().find(effect.query);
+				const current = effect.current?.key ?? null;
+				dispatch({type: 'list-completed', request: effect.request, keys, totals, current});
+				break;
+			}
+
+			case 'find-passage': {
+				const {request, key, where} = effect;
+				const text = library().pieceOf(key)?.manuscript.text ?? null;
+				dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
+				break;
+			}
+
+			case 'complete-query': {
+				const field = knownFieldAt(effect.text, effect.text.length);
+				const values = {source: [], author: [], tag: [], lang: [], format: []};
+				const all = field ? {...values, [field]: library().values(field)} : values;
+				const {from, candidates} = completeQuery(effect.text, effect.text.length, all);
+				dispatch({type: 'completed', from, candidates: candidates.map(({text}) => text)});
+				break;
+			}
+
+			case 'change-articles': {
+				for (const {change, reading} of effect.changes) {
+					readings.set(change.id, reading);
+					if (change.place) {
+						const {progress, ...anchor} = change.place;
+						known.set(change.id, {
+							id: change.id,
+							path: change.path,
+							anchor,
+							progress,
+							done: reading.status === 'done',
+							readTime: new Date(change.lastRead ?? now).toISOString(),
+						});
+					}
+				}
+
+				dispatch({type: 'library-changed'});
+				break;
+			}
+
+			case 'load-article':
+			case 'set-rest':
+			case 'save-settings':
+			case 'redraw':
+			case 'quit': {
+				break;
+			}
+		}
 	};
 
 	const dispatch = (action: Action): void => {
@@ -63,10 +118,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		state = next;
 		for (const effect of asked) {
 			effects.push(effect);
-			if (libraryEffects.has(effect.type)) {
-				runEffect(effect, dispatch, services);
-			}
-
+			perform(effect);
 			if (effect.type === 'load-article') {
 				waiting.push(effect);
 				if (!isSlow) {
@@ -90,8 +142,13 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		const reason = failing[path];
 		const found = pieces.find(({entry}) => entry.path === path);
 		return found && reason === undefined
-			? {type: 'article-loaded', request, entry: found.entry, manuscript: found.manuscript, hyphenation: null, now}
+			? {type: 'article-loaded', request, ...opened(found)}
 			: {type: 'article-failed', request, reason: reason ?? 'does not exist'};
+	};
+
+	const opened = ({entry, manuscript}: Piece) => {
+		const place = known.get(entry.id) ?? [...known.values()].findLast(({path}) => path === entry.path) ?? null;
+		return {entry, manuscript, hyphenation: null, reading: readings.get(entry.id) ?? untouched, place, now};
 	};
 
 	const reader = (): Reader => {
@@ -104,12 +161,11 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 
 	const view = (): ReadingView => readingView(state, reader());
 
-	dispatch({type: 'places-read', places});
 	if (single) {
-		dispatch({type: 'piece-opened', entry: single.entry, manuscript: single.manuscript, hyphenation: null, now});
+		dispatch({type: 'piece-opened', ...opened(single)});
 	} else {
-		const {keys, totals} = libraryOfPieces(pieces, state).find(null, 'newest');
-		dispatch({type: 'library-loaded', keys, totals, failures, now});
+		dispatch({type: 'library-opened'});
+		dispatch({type: 'library-scanned', failures});
 	}
 
 	return {

@@ -3,10 +3,9 @@ import {layoutOf} from '../../source/app/reading-view.js';
 import type {Search} from '../../source/app/search.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import type {State} from '../../source/app/state.js';
-import {indexPlaces} from '../../source/app/state.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
 import {scrollSidebar} from '../../source/update/in-sidebar.js';
-import {library, manyPieces, now, type Piece, pieceNamed} from './pieces.js';
+import {library, manyPieces, type Piece, pieceNamed} from './pieces.js';
 import {listState, placeIn, readerOf, startState} from './state.js';
 
 const narrowOver = {isSidebarOver: true, isSidebarFocused: true};
@@ -16,11 +15,11 @@ const longNotice = {
 } as const;
 
 /** Places of every kind: unread, in progress, done. */
-export const places = indexPlaces([
+export const places = [
 	placeIn(pieceNamed('setting.md'), 300),
 	placeIn(pieceNamed('book.txt'), 20_000),
 	placeIn(pieceNamed('rain.txt'), 400, {done: true, progress: 1}),
-]);
+];
 
 const full = listState(library, {places});
 
@@ -47,12 +46,8 @@ function atEnd(piece: Piece, size: TerminalSize): State {
 }
 
 function failing(): State {
-	const failures = [
-		{path: '/library/picture.md', reason: 'picture.md holds binary data, not text.'},
-		{path: '/library/old.txt', reason: 'old.txt is not valid UTF-8.'},
-	];
-	const {keys, totals} = listState(library).list;
-	return updateFromWorld(listState(library), {type: 'library-loaded', keys, totals, failures, now})[0];
+	const failures = ['picture.md holds binary data, not text.', 'old.txt is not valid UTF-8.'];
+	return updateFromWorld(listState(library), {type: 'library-scanned', failures})[0];
 }
 
 const fixed: Readonly<Record<string, State>> = {

@@ -2,13 +2,12 @@ import {utimesSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
 import type {Action, Effect} from '../../source/app/action.js';
-import {libraryOf} from '../../source/runtime/library.js';
+import {untouched} from '../../source/article/reading.js';
+import {noLibrary} from '../../source/runtime/library.js';
 import {loadLibrary} from '../../source/runtime/load-library.js';
 import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
-import {delayWorthAWord, runEffect, type Services} from '../../source/runtime/run-effect.js';
+import {createEffects, delayWorthAWord, type Services} from '../../source/runtime/run-effect.js';
 import {folderOf} from '../helpers/folder.js';
-import {pieceNamed} from '../helpers/pieces.js';
-import {placeIn} from '../helpers/state.js';
 
 const text = 'A title of some words\n\nThe first paragraph of the article, which is long enough to be one.\n';
 
@@ -81,8 +80,10 @@ describe('an article', () => {
 
 describe('an effect', () => {
 	const services = (change: Partial<Services> = {}): Services => ({
-		library: () => libraryOf([], () => null),
-		placeKeeper: {keep() {}, flush: () => null},
+		library: noLibrary,
+		textOf: async () => null,
+		readingKeeper: {keep() {}, flush: () => null},
+		recall: () => ({reading: untouched, place: null}),
 		bidiOrder: 'layout',
 		setRest() {},
 		saveSettings() {},
@@ -96,16 +97,13 @@ describe('an effect', () => {
 	async function factsOf(file: string): Promise<readonly Action[]> {
 		const facts: Action[] = [];
 		await new Promise<void>(resolve => {
-			runEffect(
-				{type: 'load-article', request: 3, path: file},
-				fact => {
-					facts.push(fact);
-					if (fact.type !== 'article-delayed') {
-						resolve();
-					}
-				},
-				services(),
-			);
+			const perform = createEffects(services(), fact => {
+				facts.push(fact);
+				if (fact.type !== 'article-delayed') {
+					resolve();
+				}
+			});
+			perform({type: 'load-article', request: 3, path: file});
 		});
 		return facts.filter(({type}) => type !== 'article-delayed');
 	}
@@ -120,6 +118,8 @@ describe('an effect', () => {
 				entry: expect.objectContaining({path: path.join(folder, 'a.txt')}),
 				manuscript: expect.objectContaining({text: expect.stringContaining('The first paragraph')}),
 				hyphenation: expect.any(Function),
+				reading: untouched,
+				place: null,
 			},
 		]);
 	});
@@ -139,7 +139,7 @@ describe('an effect', () => {
 					}
 				};
 
-				runEffect(effect, dispatch, services());
+				createEffects(services(), dispatch)(effect);
 			});
 		await until('a.md', 'highlighting-loaded');
 		await until('b.md', 'article-loaded');
@@ -160,11 +160,8 @@ describe('an effect', () => {
 		vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
 		const folder = folderOf({'a.txt': text});
 		const facts: Action[] = [];
-		runEffect(
-			{type: 'load-article', request: 4, path: path.join(folder, 'a.txt')},
-			fact => facts.push(fact),
-			services(),
-		);
+		const perform = createEffects(services(), fact => facts.push(fact));
+		perform({type: 'load-article', request: 4, path: path.join(folder, 'a.txt')});
 		vi.advanceTimersByTime(delayWorthAWord);
 		expect(facts).toEqual([{type: 'article-delayed', request: 4}]);
 		vi.useRealTimers();
@@ -173,24 +170,21 @@ describe('an effect', () => {
 
 	test('of every other kind goes to its service', () => {
 		const calls: unknown[] = [];
-		const place = placeIn(pieceNamed('keepers.md'), 10);
+		const change = {id: 'a', path: '/a.txt', isStarred: true};
 		const all = services({
-			placeKeeper: {
+			readingKeeper: {
 				keep(kept) {
-					calls.push(kept);
+					calls.push(...kept);
 				},
 				flush: () => null,
 			},
 			redraw: () => calls.push('redraw'),
 			quit: () => calls.push('quit'),
 		});
-		const dispatch = () => {
-			throw new Error('Nothing is to be dispatched');
-		};
-
-		runEffect({type: 'save-place', place}, dispatch, all);
-		runEffect({type: 'redraw'}, dispatch, all);
-		runEffect({type: 'quit'}, dispatch, all);
-		expect(calls).toEqual([place, 'redraw', 'quit']);
+		const perform = createEffects(all, () => {});
+		perform({type: 'change-articles', changes: [{change, reading: {...untouched, isStarred: true}}]});
+		perform({type: 'redraw'});
+		perform({type: 'quit'});
+		expect(calls).toEqual([change, 'redraw', 'quit']);
 	});
 });

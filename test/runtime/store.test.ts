@@ -1,10 +1,12 @@
 import {expect, test} from 'vitest';
 import type {Effect} from '../../source/app/action.js';
+import {untouched} from '../../source/article/reading.js';
 import {createStore} from '../../source/runtime/store.js';
 import {library, pieceNamed} from '../helpers/pieces.js';
 import {listState} from '../helpers/state.js';
 
 const initial = listState(library);
+const opened = {hyphenation: null, reading: untouched, place: null, ...pieceNamed('bare.txt')};
 
 test('listeners are told of each change, and no more when they have gone', () => {
 	const store = createStore(initial, () => {});
@@ -25,7 +27,7 @@ test('a listener is not told when nothing has changed', () => {
 	});
 	store.dispatch({type: 'redraw'});
 	store.dispatch({type: 'move', by: 'line', direction: -1});
-	store.dispatch({type: 'article-loaded', request: 9, now: 0, hyphenation: null, ...pieceNamed('bare.txt')});
+	store.dispatch({type: 'article-loaded', request: 9, now: 0, ...opened});
 	expect([calls, store.getState()]).toEqual([0, initial]);
 });
 
@@ -35,10 +37,10 @@ test('effects are performed after the state has changed, and may answer at once'
 		performed.push(effect);
 		if (effect.type === 'load-article') {
 			expect(store.getState().opening?.request).toBe(effect.request);
-			dispatch({type: 'article-loaded', request: effect.request, now: 0, hyphenation: null, ...pieceNamed('bare.txt')});
+			dispatch({type: 'article-loaded', request: effect.request, now: 0, ...opened});
 		}
 	});
 	store.dispatch({type: 'open'});
-	expect(performed.map(({type}) => type)).toEqual(['load-article', 'save-place']);
+	expect(performed.map(({type}) => type)).toEqual(['load-article', 'change-articles']);
 	expect(store.getState().reader?.entry.title).toBe('bare');
 });

@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {indexPlaces} from '../../source/app/state.js';
 import {rowText} from '../../source/layout/span.js';
 import {cellWidth} from '../../source/layout/width.js';
 import {emptyListRows, listHeader, listRow, percent, visibleRange} from '../../source/screen/list.js';
@@ -12,8 +11,8 @@ describe('a row of the list', () => {
 
 	test('says how long a piece is, how much is left of it, or that it is done', () => {
 		const rowAt = (progress: number, done: boolean) => {
-			const places = indexPlaces([placeIn(long, 0, {progress, done})]);
-			return rowText(listRow({...state, places}, 0, 60));
+			const places = [placeIn(long, 0, {progress, done})];
+			return rowText(listRow(listState([long], {places}), 0, 60));
 		};
 
 		expect(rowText(listRow(state, 0, 60))).toBe('▌ ● A long piece                       14 Sep         20 min');
@@ -22,11 +21,11 @@ describe('a row of the list', () => {
 	});
 
 	test('is exactly as wide as its area, whatever it holds', () => {
-		const places = indexPlaces(library.map(one => placeIn(one, 10)));
+		const places = library.map(one => placeIn(one, 10, {progress: 0.001}));
 		const wrong: string[] = [];
 		for (let width = 1; width <= 130; width++) {
 			for (const [index] of library.entries()) {
-				const cells = cellWidth(rowText(listRow({...listState(library), places}, index, width)));
+				const cells = cellWidth(rowText(listRow(listState(library, {places}), index, width)));
 				if (cells !== width) {
 					wrong.push(`${index}: ${cells} of ${width}`);
 				}
@@ -37,11 +36,11 @@ describe('a row of the list', () => {
 	});
 
 	test('never cuts a number: only titles and sources are cut', () => {
-		const places = indexPlaces(library.map(one => placeIn(one, 10)));
+		const places = library.map(one => placeIn(one, 10, {progress: 0.001}));
 		for (const width of [24, 44, 60, 84, 120]) {
 			for (const [index, {entry}] of library.entries()) {
 				const unread = rowText(listRow(listState(library), index, width));
-				const begun = rowText(listRow({...listState(library), places}, index, width));
+				const begun = rowText(listRow(listState(library, {places}), index, width));
 				expect(unread.endsWith(` ${entry.readingMinutes} min`)).toBe(true);
 				expect(begun).toMatch(/ \d+ left$/);
 			}
@@ -49,10 +48,10 @@ describe('a row of the list', () => {
 	});
 
 	test('keeps its columns when a piece is begun or done', () => {
-		const places = indexPlaces([placeIn(pieceNamed('book.txt'), 10)]);
+		const places = [placeIn(pieceNamed('book.txt'), 10)];
 		for (const [index, {entry}] of library.entries()) {
 			const before = rowText(listRow(listState(library), index, 100));
-			const after = rowText(listRow({...listState(library), places}, index, 100));
+			const after = rowText(listRow(listState(library, {places}), index, 100));
 			expect(after.slice(4, 40)).toBe(before.slice(4, 40));
 			expect(entry.title === 'A whole book of words' || after === before).toBe(true);
 		}
@@ -61,7 +60,7 @@ describe('a row of the list', () => {
 
 test('the header counts articles, unread ones and the time left', () => {
 	const pieces = manyPieces(3);
-	const places = indexPlaces([placeIn(pieceNamed('piece-1.txt', pieces), 0, {done: true, progress: 1})]);
+	const places = [placeIn(pieceNamed('piece-1.txt', pieces), 0, {done: true, progress: 1})];
 	const state = listState(pieces, {places});
 	expect(rowText(listHeader(state, 50))).toBe('Broadsheet           3 articles · 2 unread · 2 min');
 	expect(rowText(listHeader(state, 30))).toBe('Broadsheet    2 unread · 2 min');
@@ -73,7 +72,7 @@ test('the header counts articles, unread ones and the time left', () => {
 test('an empty list says why it is empty', () => {
 	expect(emptyListRows(startState, 60)).toEqual([]);
 	const slow = {...startState, list: {...startState.list, isSlow: true}};
-	expect(emptyListRows(slow, 60).map(rowText)).toEqual(['Reading the folder…']);
+	expect(emptyListRows(slow, 60).map(rowText)).toEqual(['Reading the library…']);
 	expect(emptyListRows(listState([]), 44).map(rowText)).toEqual([
 		'This folder holds no articles yet:',
 		'put .txt or .md files here.',

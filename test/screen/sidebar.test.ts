@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {currentEntry, indexPlaces, type State} from '../../source/app/state.js';
+import {currentEntry, type State} from '../../source/app/state.js';
 import {rowText} from '../../source/layout/span.js';
 import {cellWidth} from '../../source/layout/width.js';
 import {sidebarRows} from '../../source/screen/sidebar.js';
@@ -106,11 +106,11 @@ describe('the sidebar at 25 cells', () => {
 
 	test('says how much is left of a piece that was begun, and that another is done', () => {
 		const book = pieceNamed('book.txt');
-		const places = indexPlaces([
+		const places = [
 			placeIn(book, 1000, {progress: 0.25}),
 			placeIn(pieceNamed('bare.txt'), 0, {done: true, progress: 1}),
-		]);
-		expect(sidebarRows({...select(book.entry.path), places}, 25).map(rowText)).toEqual([
+		];
+		expect(sidebarRows(select(book.entry.path, listState(library, {places})), 25).map(rowText)).toEqual([
 			'A whole book of words',
 			'',
 			'date     1 May 2024',
@@ -122,13 +122,15 @@ describe('the sidebar at 25 cells', () => {
 			'format   plain text',
 			'file     book.txt',
 		]);
-		expect(sidebarRows({...select('/library/bare.txt'), places}, 25).map(rowText)).toContain('left     nothing');
+		expect(sidebarRows(select('/library/bare.txt', listState(library, {places})), 25).map(rowText)).toContain(
+			'left     nothing',
+		);
 	});
 });
 
-function select(path: string): State {
-	const selected = list.list.keys.findIndex(key => list.list.rows.get(key)?.path === path);
-	const state = {...list, list: {...list.list, selected}};
+function select(path: string, from: State = list): State {
+	const selected = from.list.keys.findIndex(key => from.list.rows.get(key)?.entry.path === path);
+	const state = {...from, list: {...from.list, selected}};
 	expect(currentEntry(state)?.path).toBe(path);
 	return state;
 }

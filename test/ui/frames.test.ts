@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {layoutOf} from '../../source/app/reading-view.js';
-import {indexPlaces, type State} from '../../source/app/state.js';
+import type {State} from '../../source/app/state.js';
 import {loadBidi} from '../../source/layout/bidi.js';
 import {frameText} from '../helpers/frames.js';
 import {startJourney} from '../helpers/journey.js';
@@ -15,11 +15,11 @@ The screens as plain text. After a change that was meant: `vitest run test/ui/fr
 // Right-to-left titles are put in order, as they are from the second frame on.
 await loadBidi();
 
-const places = indexPlaces([
+const places = [
 	placeIn(pieceNamed('setting.md'), 500),
 	placeIn(pieceNamed('book.txt'), 60_000),
 	placeIn(pieceNamed('rain.txt'), 400, {done: true, progress: 1}),
-]);
+];
 const shown = library.filter(({entry}) => entry.path !== '/library/empty.txt');
 const keepers = pieceNamed('keepers.md');
 const listed = listState(shown, {places});
@@ -31,7 +31,7 @@ function reading(piece: Piece, columns: number, rows: number, change: Partial<St
 
 /** The list as a query narrows it down. */
 function found(text: string, columns: number, rows: number): State {
-	const story = startJourney(shown, {size: {columns, rows}, places: [...places.byId.values()]});
+	const story = startJourney(shown, {size: {columns, rows}, places});
 	story.press('/', ...[...text].map(letter => (letter === ' ' ? 'Space' : letter)));
 	return story.state;
 }

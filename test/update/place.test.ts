@@ -3,10 +3,10 @@ import {expect, test} from 'vitest';
 import type {Action} from '../../source/app/action.js';
 import {intentFor} from '../../source/app/key-dispatch.js';
 import {type KeyName, keymap} from '../../source/app/keymap.js';
-import {emptyList} from '../../source/app/list.js';
 import {readingView} from '../../source/app/reading-view.js';
 import {defaultSettings} from '../../source/app/settings.js';
-import {indexPlaces, type State, scopeOf} from '../../source/app/state.js';
+import {type State, scopeOf} from '../../source/app/state.js';
+import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
 import {update} from '../../source/update/update.js';
@@ -124,9 +124,9 @@ test('from any state any key leads to a state that can be shown', () => {
 
 test('every key and every fact is taken in every scope, whatever stands in the state', () => {
 	const piece = pieceNamed('setting.md');
-	const places = indexPlaces([placeIn(piece, 99_999)]);
+	const places = [placeIn(piece, 99_999)];
 	const bare: State = {...listState([]), size: {columns: 1, rows: 1}};
-	const states: readonly State[] = [startState, bare, {...listState(library), places}].flatMap(state => [
+	const states: readonly State[] = [startState, bare, listState(library, {places})].flatMap(state => [
 		state,
 		{...state, isSidebarFocused: true},
 		{...state, isSidebarOver: true, isSidebarFocused: true, sidebarTop: 9999},
@@ -135,19 +135,26 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{...state, reader: readerOf(piece, {position: -9999}), opening: {request: 7, key: 0, isSlow: true}},
 		{...state, isSinglePiece: true, reader: readerOf(pieceNamed('empty.txt'))},
 	]);
-	const {keys, totals, rows} = listState(library).list;
+	const {keys, rows} = listState(library).list;
+	const noTotals = {articles: 0, unread: 0, minutes: 0};
+	const opened = {hyphenation: null, reading: untouched, now};
 	const facts: readonly Action[] = [
 		{type: 'resized', size: {columns: 3, rows: 2}},
 		{type: 'resized', size: {columns: 0, rows: 0}},
-		{type: 'library-loaded', keys, totals, failures: [{path: 'a', reason: 'b'}], now},
-		{type: 'library-loaded', keys: [], totals: emptyList.totals, failures: [], now},
-		{type: 'rows-loaded', rows: [...rows, [99_999, piece.entry]]},
-		{type: 'list-counted', totals},
-		{type: 'places-read', places: [placeIn(piece, 99_999), placeIn(piece, -1)]},
+		{type: 'library-opened'},
+		{type: 'library-changed'},
+		{type: 'library-scanned', failures: ['a b']},
+		{type: 'scan-progressed', progress: {done: 1, total: 0, rate: 0}},
+		{type: 'scan-progressed', progress: null},
+		{type: 'articles-found', request: 0, keys, isWhole: false, totals: null},
+		{type: 'articles-found', request: 0, keys: [], isWhole: true, totals: noTotals},
+		{type: 'list-completed', request: 0, keys, totals: noTotals, current: keys[1] ?? null},
+		{type: 'list-completed', request: 0, keys: [], totals: noTotals, current: null},
+		{type: 'rows-loaded', rows: [...rows, [99_999, {entry: piece.entry, reading: untouched}]]},
 		{type: 'library-delayed'},
-		{type: 'library-failed', reason: 'Nothing can be read'},
-		{type: 'article-loaded', request: 7, entry: piece.entry, manuscript: piece.manuscript, hyphenation: null, now},
-		{type: 'piece-opened', entry: piece.entry, manuscript: piece.manuscript, hyphenation: null, now},
+		{type: 'article-loaded', request: 7, ...piece, ...opened, place: placeIn(piece, 99_999)},
+		{type: 'piece-opened', ...piece, ...opened, place: placeIn(piece, -1)},
+		{type: 'told', text: 'x'},
 		{type: 'article-failed', request: 7, reason: 'x'},
 		{type: 'article-delayed', request: 7},
 		{type: 'trouble', reason: 'x'},

@@ -1,11 +1,7 @@
-import {MessageChannel, Worker} from 'node:worker_threads';
-import type {LibraryIndex} from '../../library/index/open-index.js';
+import {Worker} from 'node:worker_threads';
 import type {ReadingOf} from '../../library/index/write-readings.js';
-import type {ReaderState} from '../../library/state/reader-state.js';
-import {readBatch} from '../scan/read-batch.js';
 import type {Answer, Order, Question, Report} from './messages.js';
 import type {ThreadTask} from './run-thread.js';
-import {serve} from './serve.js';
 
 /** What it says by itself. */
 export type News = Exclude<Report, {type: 'answered' | 'noted' | 'closed'}>;
@@ -50,24 +46,8 @@ export function startBackground(
 	};
 }
 
-/** The same on the main thread, for an index that is nowhere but in its memory: it takes its time between keys. */
-export function serveHere(
-	index: LibraryIndex,
-	state: ReaderState,
-	roots: readonly string[],
-	onNews: (news: News) => void,
-): Background {
-	const {port1, port2} = new MessageChannel();
-	serve(port2, {index, state, roots, read: readBatch, batchSize: smallBatch, close() {}});
-	port2.unref();
-	const {background} = connect(port1, onNews);
-	port1.unref();
-	return background;
-}
-
-const smallBatch = 10;
-
-function connect(
+/** Talk to what keeps the index, wherever it is. `fail` is to be called when it has ended, with why. */
+export function connect(
 	line: Line,
 	onNews: (news: News) => void,
 ): {readonly background: Background; readonly fail: (reason: string) => void} {

@@ -3,10 +3,11 @@ import path from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Place} from '../../source/article/place.js';
+import type {ReadingChange} from '../../source/article/reading-change.js';
 import {placesOf, recordOf} from '../../source/library/state/read-state.js';
 import type {ReaderState} from '../../source/library/state/reader-state.js';
 import {write} from '../../source/library/state/write-state.js';
-import {createPlaceKeeper} from '../../source/runtime/place-keeper.js';
+import {createReadingKeeper} from '../../source/runtime/reading-keeper.js';
 import {temporaryFolder} from '../helpers/folder.js';
 import {noon} from '../helpers/noon.js';
 import {pieceNamed} from '../helpers/pieces.js';
@@ -18,6 +19,12 @@ const rain = pieceNamed('rain.txt');
 const first = placeIn(keepers, 10);
 const second = placeIn(keepers, 20, {readTime: '2026-11-21T08:00:00.000Z'});
 const other = placeIn(rain, 5, {readTime: '2026-11-22T08:00:00.000Z'});
+
+/** What is kept of a place when a reader goes there. */
+function going({id, path: file, anchor, progress, done, readTime}: Place): readonly ReadingChange[] {
+	const change = {id, path: file, place: {...anchor, progress}, lastRead: Date.parse(readTime)};
+	return [done ? {...change, isDone: true} : change];
+}
 
 const shout = (reason: string): void => {
 	throw new Error(reason);
@@ -41,11 +48,11 @@ afterEach(() => {
 describe('places', () => {
 	test('are written a second after the first of them, together, the last of each article', () => {
 		const state = stateIn();
-		const keeper = createPlaceKeeper(state, shout, now);
-		keeper.keep(first);
+		const keeper = createReadingKeeper(state, shout, now);
+		keeper.keep(going(first));
 		vi.advanceTimersByTime(900);
-		keeper.keep(second);
-		keeper.keep(other);
+		keeper.keep(going(second));
+		keeper.keep(going(other));
 		expect(existsSync(state.folder)).toBe(false);
 		vi.advanceTimersByTime(100);
 		expect(kept(state)).toEqual([second, other]);
@@ -54,18 +61,18 @@ describe('places', () => {
 
 	test('that are known already stay', () => {
 		const state = stateIn();
-		const keeper = createPlaceKeeper(state, shout, now);
-		keeper.keep(first);
+		const keeper = createReadingKeeper(state, shout, now);
+		keeper.keep(going(first));
 		keeper.flush();
-		keeper.keep(other);
+		keeper.keep(going(other));
 		keeper.flush();
 		expect(kept(state)).toEqual([first, other]);
 	});
 
 	test('are written at once when the program ends, and only once', () => {
 		const state = stateIn();
-		const keeper = createPlaceKeeper(state, shout, now);
-		keeper.keep(first);
+		const keeper = createReadingKeeper(state, shout, now);
+		keeper.keep(going(first));
 		expect(keeper.flush()).toBe(null);
 		expect(kept(state)).toEqual([first]);
 		expect(vi.getTimerCount()).toBe(0);
@@ -73,25 +80,25 @@ describe('places', () => {
 
 	test('are not written when there are none', () => {
 		const state = stateIn();
-		expect(createPlaceKeeper(state, shout, now).flush()).toBe(null);
+		expect(createReadingKeeper(state, shout, now).flush()).toBe(null);
 		expect(existsSync(state.folder)).toBe(false);
 	});
 
 	test('go on being written after a first time', () => {
 		const state = stateIn();
-		const keeper = createPlaceKeeper(state, shout, now);
-		keeper.keep(first);
+		const keeper = createReadingKeeper(state, shout, now);
+		keeper.keep(going(first));
 		vi.advanceTimersByTime(1000);
 		expect(kept(state)).toEqual([first]);
-		keeper.keep(second);
+		keeper.keep(going(second));
 		vi.advanceTimersByTime(1000);
 		expect(kept(state)).toEqual([second]);
 	});
 
 	test('of a piece from standard input have no path to be found by', () => {
 		const state = stateIn();
-		const keeper = createPlaceKeeper(state, shout, now);
-		keeper.keep({...first, path: ''});
+		const keeper = createReadingKeeper(state, shout, now);
+		keeper.keep(going({...first, path: ''}));
 		keeper.flush();
 		expect(recordOf(state, first.id, noon).found.fields.path).toBe(null);
 		expect(kept(state)).toEqual([{...first, path: ''}]);
@@ -99,12 +106,12 @@ describe('places', () => {
 
 	test('leave an article read that was read to its end elsewhere meanwhile', () => {
 		const state = stateIn();
-		const keeper = createPlaceKeeper(state, shout, now);
+		const keeper = createReadingKeeper(state, shout, now);
 		write(stateIn(state.folder), [{id: first.id, done: true}], noon - 1000);
-		keeper.keep(first);
+		keeper.keep(going(first));
 		keeper.flush();
 		expect(kept(state)).toEqual([{...first, done: true}]);
-		keeper.keep({...other, done: true});
+		keeper.keep(going({...other, done: true}));
 		keeper.flush();
 		expect(recordOf(state, other.id, noon).found.fields.done).toEqual({value: true, time: noon});
 	});
@@ -120,22 +127,22 @@ describe('a state that cannot be written', () => {
 	test('is reported once, with what went wrong, and in the end', () => {
 		const {state} = blocked();
 		const troubles: string[] = [];
-		const keeper = createPlaceKeeper(state, reason => troubles.push(reason), now);
-		keeper.keep(first);
+		const keeper = createReadingKeeper(state, reason => troubles.push(reason), now);
+		keeper.keep(going(first));
 		vi.advanceTimersByTime(1000);
-		keeper.keep(second);
+		keeper.keep(going(second));
 		vi.advanceTimersByTime(1000);
-		expect(troubles).toEqual(['state.db could not be used (EEXIST); where you are is kept in memory']);
-		expect(keeper.flush()).toBe('state.db could not be used (EEXIST): where you were last is not kept');
+		expect(troubles).toEqual(['state.db could not be used (EEXIST); what you do is kept in memory']);
+		expect(keeper.flush()).toBe('state.db could not be used (EEXIST): what you did last is not kept');
 	});
 
 	test('loses nothing when it can be written again', () => {
 		const {state, file} = blocked();
-		const keeper = createPlaceKeeper(state, () => {}, now);
-		keeper.keep(first);
+		const keeper = createReadingKeeper(state, () => {}, now);
+		keeper.keep(going(first));
 		vi.advanceTimersByTime(1000);
 		rmSync(file);
-		keeper.keep(other);
+		keeper.keep(going(other));
 		vi.advanceTimersByTime(1000);
 		expect(kept(state)).toEqual([first, other]);
 		expect(keeper.flush()).toBe(null);
@@ -147,11 +154,11 @@ describe('a state that cannot be written', () => {
 		const holder = new DatabaseSync(path.join(state.folder, 'state.db'));
 		holder.exec('begin immediate');
 		const troubles: string[] = [];
-		const keeper = createPlaceKeeper(state, reason => troubles.push(reason), now);
-		keeper.keep(first);
+		const keeper = createReadingKeeper(state, reason => troubles.push(reason), now);
+		keeper.keep(going(first));
 		vi.advanceTimersByTime(1000);
 		expect(troubles).toEqual([
-			'state.db could not be written: another program holds it; try again when that has ended; where you are is kept in memory',
+			'state.db could not be written: another program holds it; try again when that has ended; what you do is kept in memory',
 		]);
 		holder.exec('rollback');
 		holder.close();
@@ -165,8 +172,8 @@ test('what became of a damaged state is told after the write that found it', () 
 	const state = stateIn();
 	state.notices = ['The state of your articles was damaged'];
 	const told: string[] = [];
-	const keeper = createPlaceKeeper(state, reason => told.push(reason), now);
-	keeper.keep(first);
+	const keeper = createReadingKeeper(state, reason => told.push(reason), now);
+	keeper.keep(going(first));
 	vi.advanceTimersByTime(1000);
 	expect(told).toEqual(['The state of your articles was damaged']);
 });

@@ -1,0 +1,119 @@
+import type {Effect, ListQuery} from '../app/action.js';
+import type {KeyQuery} from '../library/index/list-keys.js';
+import {completeQuery, knownFieldAt} from '../query/complete-query.js';
+import {isGroup, isNegation, type ResolvedExpression} from '../query/expression.js';
+import {passageOf} from '../query/passage.js';
+import {clockAt, resolveTimes} from '../query/resolve-times.js';
+import type {Answer, Question} from './background/messages.js';
+import type {Library} from './library.js';
+import type {Store} from './store.js';
+
+type EffectOf<Type extends Effect['type']> = Extract<Effect, {readonly type: Type}>;
+
+/** What these effects need of the world. */
+export type LibraryServices = {
+	readonly library: Library;
+	/** The text of the article in a file; `null` when it cannot be read. */
+	readonly textOf: (path: string) => Promise<string | null>;
+	/** The time in milliseconds. */
+	readonly now: () => number;
+};
+
+/** Performs the effects that ask the library; what comes of them is dispatched as facts. */
+export type LibraryEffects = {
+	readonly find: (effect: EffectOf<'find-articles'>) => void;
+	readonly complete: (effect: EffectOf<'complete-list'>) => void;
+	readonly findPassage: (effect: EffectOf<'find-passage'>) => void;
+	readonly completeQuery: (effect: EffectOf<'complete-query'>) => void;
+	readonly change: (effect: EffectOf<'change-articles'>) => void;
+};
+
+export function createLibraryEffects(services: LibraryServices, dispatch: Store['dispatch']): LibraryEffects {
+	const {library, now} = services;
+	const resolve = (where: ListQuery['where']): ResolvedExpression | null =>
+		where && resolveTimes(where, clockAt(new Date(now())));
+	const keyQuery = ({where, sort, seed}: ListQuery): KeyQuery => ({where: resolve(where), sort, seed});
+	const ask = async (question: Question): Promise<Exclude<Answer, {type: 'failed'}> | null> => {
+		const answer = await library.ask(question);
+		if (answer.type === 'failed') {
+			dispatch({type: 'trouble', reason: answer.reason});
+			return null;
+		}
+
+		return answer;
+	};
+
+	/** Of lists that are to be completed only the last is worth it: nobody looks at the others any more. */
+	let next: EffectOf<'complete-list'> | null = null;
+	let isBusy = false;
+	const completeNext = async (): Promise<void> => {
+		for (let effect = next; effect; effect = next) {
+			next = null;
+			const answer = await ask({type: 'keys', query: keyQuery(effect.query)});
+			if (answer?.type === 'keys') {
+				const {keys, totals} = answer;
+				const current = effect.current && library.keyOfPath(effect.current.path);
+				dispatch({type: 'list-completed', request: effect.request, keys, totals, current});
+			}
+		}
+	};
+
+	return {
+		find({request, query}) {
+			const {keys, isWhole} = library.first(keyQuery(query));
+			const totals = isQuicklyCounted(query.where) ? library.totalsOf(resolve(query.where)) : null;
+			dispatch({type: 'articles-found', request, keys, isWhole, totals});
+		},
+		complete(effect) {
+			next = effect;
+			if (!isBusy) {
+				isBusy = true;
+				void completeNext().finally(() => {
+					isBusy = false;
+				});
+			}
+		},
+		findPassage({request, key, path, where}) {
+			void services.textOf(path).then(text => {
+				dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
+			});
+		},
+		completeQuery({text}) {
+			const field = knownFieldAt(text, text.length);
+			const offer = (values: readonly string[]): void => {
+				const known = {source: [], author: [], tag: [], lang: [], format: [], ...(field && {[field]: values})};
+				const {from, candidates} = completeQuery(text, text.length, known);
+				dispatch({type: 'completed', from, candidates: candidates.map(candidate => candidate.text)});
+			};
+
+			if (field === null) {
+				offer([]);
+			} else {
+				void ask({type: 'values', field}).then(answer => {
+					offer(answer?.type === 'values' ? answer.values.map(({value}) => value) : []);
+				});
+			}
+		},
+		change({changes}) {
+			const readings = changes.map(({change, reading}) => ({id: change.id, reading}));
+			void library.note(readings).then(() => {
+				// Not asked of the index: what was noted is what has changed.
+				library.hasChanged();
+				dispatch({type: 'library-changed'});
+			});
+		},
+	};
+}
+
+/** What asks only for what the reader did is counted within a few milliseconds, however many articles there are. */
+function isQuicklyCounted(where: ListQuery['where']): boolean {
+	if (where === null) {
+		return true;
+	}
+
+	if (isNegation(where)) {
+		return isQuicklyCounted(where.term);
+	}
+
+	return isGroup(where) ? where.terms.every(isQuicklyCounted) : where.kind === 'is';
+}

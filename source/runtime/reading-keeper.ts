@@ -1,0 +1,80 @@
+import type {ReadingChange} from '../article/reading-change.js';
+import {type Change, joinChanges} from '../library/state/change.js';
+import {type ReaderState, setPatience, takeNotices} from '../library/state/reader-state.js';
+import {type Written, write} from '../library/state/write-state.js';
+
+/** Writes what the reader does into the state: at most one write a second, none on the path of a key press. */
+export type ReadingKeeper = {
+	readonly keep: (changes: readonly ReadingChange[]) => void;
+	/** Write what is not written yet, at once: the program is about to end. The sentence says why it could not be, and is `null` otherwise. */
+	readonly flush: () => string | null;
+};
+
+const milliseconds = 1000;
+/** In the end nobody waits for a frame, and there is no later write; in milliseconds. */
+const lastPatience = 3000;
+
+/** So many articles are written at once: more would be felt. */
+const mostAtOnce = 500;
+
+/** `now` gives the time in milliseconds since 1970. */
+export function createReadingKeeper(
+	state: ReaderState,
+	onTrouble: (reason: string) => void,
+	now: () => number,
+): ReadingKeeper {
+	let waiting = new Map<string, Change>();
+	let timer: NodeJS.Timeout | undefined;
+	let hasFailed = false;
+
+	const writeWaiting = (most: number): Written => {
+		const all = [...waiting.values()];
+		waiting = new Map(all.slice(most).map(change => [change.id, change]));
+		// What cannot be written waits in the state from now on.
+		return write(state, all.slice(0, most), now());
+	};
+
+	const writeInTime = (): void => {
+		timer = undefined;
+		const written = writeWaiting(mostAtOnce);
+		if (waiting.size > 0) {
+			// Keys that were pressed meanwhile go first.
+			timer = setTimeout(writeInTime, 0);
+		}
+
+		for (const notice of takeNotices(state)) {
+			onTrouble(notice);
+		}
+
+		if (written.kind === 'kept' && !hasFailed) {
+			onTrouble(`${written.reason}; what you do is kept in memory`);
+		}
+
+		hasFailed = written.kind === 'kept';
+	};
+
+	return {
+		keep(changes) {
+			for (const {path, isDone: done, isStarred: starred, isArchived: archived, ...others} of changes) {
+				const change = {
+					...others,
+					...(path === '' ? {} : {path}),
+					...(done === undefined ? {} : {done}),
+					...(starred === undefined ? {} : {starred}),
+					...(archived === undefined ? {} : {archived}),
+				};
+				const before = waiting.get(change.id);
+				waiting.set(change.id, before ? joinChanges(before, change) : change);
+			}
+
+			timer ??= setTimeout(writeInTime, milliseconds);
+		},
+		flush() {
+			clearTimeout(timer);
+			timer = undefined;
+			setPatience(state, lastPatience);
+			const written = writeWaiting(Number.POSITIVE_INFINITY);
+			return written.kind === 'kept' ? `${written.reason}: what you did last is not kept` : null;
+		},
+	};
+}

@@ -1,0 +1,88 @@
+import type {Fact} from '../app/action.js';
+import {emptyList, type List, pageOfList, rowOf} from '../app/list.js';
+import {listQuery} from '../app/list-query.js';
+import {frameOfState} from '../app/reading-view.js';
+import type {State} from '../app/state.js';
+import {keysOfInterest} from './load-rows.js';
+import {clamp, type Step, same} from './step.js';
+
+/** Ask for the first articles of the list anew: it has become another one. What is shown stays until they come. */
+export function findArticles(state: State): Step {
+	const request = state.lastRequest + 1;
+	return [{...state, lastRequest: request}, [{type: 'find-articles', request, query: listQuery(state)}]];
+}
+
+/** The first articles have come: the rest is asked for, and what all of them come to. */
+export function takeFound(state: State, fact: Extract<Fact, {type: 'articles-found'}>): Step {
+	if (fact.request !== state.lastRequest) {
+		return same(state);
+	}
+
+	const {request, keys, isWhole, totals} = fact;
+	const {search} = state;
+	return completeList({
+		...state,
+		sidebarTop: 0,
+		search: search && {...search, passage: null},
+		list: {
+			...emptyList,
+			request,
+			isLoading: keys.length === 0 && state.list.isLoading,
+			keys,
+			isWhole,
+			rows: state.list.rows,
+			totals,
+		},
+	});
+}
+
+/** Ask for all articles of the list as it is now. */
+export function completeList(state: State): Step {
+	const {list} = state;
+	const key = list.keys[list.selected];
+	const row = key === undefined ? undefined : list.rows.get(key);
+	const current = key === undefined ? null : {key, path: row?.entry.path ?? ''};
+	return [state, [{type: 'complete-list', request: list.request, query: listQuery(state), current}]];
+}
+
+/** All articles of a list have come: the one under the cursor stays there, in its place on the screen. */
+export function takeCompleted(state: State, fact: Extract<Fact, {type: 'list-completed'}>): Step {
+	const {search} = state;
+	if (fact.request === state.list.request) {
+		const next = {...state, list: withAll(state.list, fact, frameOfState(state).list.height)};
+		// Whatever is known of the rows may be other than it was.
+		return [next, [{type: 'load-rows', keys: keysOfInterest(next)}]];
+	}
+
+	return search && fact.request === search.before.request
+		? same({...state, search: {...search, before: withAll(search.before, fact, frameOfState(state).list.height)}})
+		: same(state);
+}
+
+function withAll(list: List, fact: Extract<Fact, {type: 'list-completed'}>, height: number): List {
+	const {keys, totals, current} = fact;
+	const {from} = pageOfList(list, height);
+	const last = Math.max(0, keys.length - 1);
+	const whole = {
+		...list,
+		keys,
+		totals,
+		isWhole: true,
+		isLoading: list.isLoading && keys.length === 0,
+		isStale: false,
+		isEndWanted: false,
+	};
+	if (list.isEndWanted) {
+		return {...whole, selected: last};
+	}
+
+	const own = list.keys[list.selected];
+	// The cursor may have moved while they were on the way.
+	const found = own === undefined ? -1 : rowOf(whole, own);
+	const row = found === -1 && current !== null ? rowOf(whole, current) : found;
+	const selected = !list.isTouched ? 0 : clamp(row === -1 ? list.selected : row, 0, last);
+	// At the top new articles come into sight and push the others down; elsewhere nothing on the screen moves.
+	return from === 0 && selected < height
+		? {...whole, selected, origin: 0}
+		: {...whole, selected, origin: list.origin + selected - list.selected};
+}
