@@ -33,6 +33,12 @@ export async function main(argv: readonly string[], {samples, thread}: ProgramFi
 			break;
 		}
 
+		case 'index': {
+			const {indexLibrary} = await import('./commands/index-library.js');
+			await indexLibrary(command, files);
+			break;
+		}
+
 		case 'show': {
 			const {show} = await import('./commands/show.js');
 			await show(command);

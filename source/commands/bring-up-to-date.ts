@@ -18,6 +18,8 @@ export type UpToDate = {
 	readonly progress: ProgressLine;
 	/** The file that other threads run. */
 	readonly thread: URL;
+	/** Files that turn out to be unreadable are named. */
+	readonly areRefusedTold: boolean;
 };
 
 /**
@@ -25,7 +27,7 @@ Bring an index up to date with the files of its library and with what the reader
 */
 export async function bringUpToDate(
 	index: LibraryIndex,
-	{state, roots, progress, thread}: UpToDate,
+	{state, roots, progress, thread, areRefusedTold}: UpToDate,
 ): Promise<ScanSummary | null> {
 	const readers = lazyReaders(thread);
 	const refusedBefore = new Set(index.refusedFiles().map(({path}) => path));
@@ -40,7 +42,7 @@ export async function bringUpToDate(
 		copyReadings(index, state, progress);
 		await readStale(index);
 		progress.clear();
-		const refused = refusedSentences(index).filter(({path}) => !refusedBefore.has(path));
+		const refused = refusedSentences(index).filter(({path}) => areRefusedTold && !refusedBefore.has(path));
 		warnOfEach([...summary.failures, ...refused.map(({sentence}) => sentence)]);
 		return summary;
 	} catch (error) {
@@ -56,13 +58,21 @@ export async function bringUpToDate(
 	}
 }
 
+const dayLong = 24 * 60 * 60 * 1000;
+
 /** Most often there is nothing to read: then no other thread is thought of. */
 function lazyReaders(thread: URL): ReturnType<typeof createReaders> {
 	let readers: Promise<ReturnType<typeof createReaders>> | null = null;
 	return {
 		async read(files) {
 			readers ??= import('../runtime/background/reading-thread.js').then(({createReaders}) => createReaders(thread));
-			return (await readers).read(files);
+			// Such a thread alone does not keep the program from ending.
+			const awake = setInterval(() => {}, dayLong);
+			try {
+				return await (await readers).read(files);
+			} finally {
+				clearInterval(awake);
+			}
 		},
 		close() {
 			void readers?.then(({close}) => close());

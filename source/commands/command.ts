@@ -35,6 +35,7 @@ export type Command =
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
 	  })
+	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
 	| {
 			readonly kind: 'show';
 			readonly path: string;

@@ -7,6 +7,7 @@ export const helpText = `
     broadsheet list [folder] [query …]
                                     print what is in the library or a folder
     broadsheet search <query …>     print what it finds, with the passages
+    broadsheet index                bring the index of the library up to date
     broadsheet show <path or ->     print one article
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
@@ -20,7 +21,7 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list, search: as JSON
+    --json                          list, search, index: as JSON
     --limit <number>                list, search: so many articles at most
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)

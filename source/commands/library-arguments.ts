@@ -38,6 +38,17 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'index': {
+			return (
+				noWords(rest, first) ??
+				misplaced(flags, first, ['library', 'json']) ?? {
+					kind: first,
+					isJson: flags.json ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		default: {
 			return null;
 		}
@@ -46,6 +57,13 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 
 function libraryOf({library, state}: Flags): LibraryChoice {
 	return {library: library ?? [], state};
+}
+
+/** The library is named by a flag. */
+function noWords([word]: readonly string[], name: string): Command | null {
+	return word === undefined
+		? null
+		: mistake(`${name} takes no words, and ${JSON.stringify(word)} is one; --library names the folder of the library.`);
 }
 
 function noQuery(words: readonly string[], reason: string): Command | null {

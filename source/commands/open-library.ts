@@ -36,23 +36,31 @@ export type CommandLibrary = {
 	readonly state: ReaderState;
 	/** How the index was brought up to date; `null` when it could not be, which has been said. */
 	readonly summary: ScanSummary | null;
+	/** How long that took, in milliseconds. */
+	readonly scanTime: number;
 	readonly progress: ProgressLine;
 };
 
+export type LibraryOptions = {
+	/** Files that turn out to be unreadable are named. */
+	readonly areRefusedTold?: boolean;
+};
+
 /**
-Open the library that a command is about, bring its index up to date, do something with it and close it. What is in the way is said; where there is no library `act` is not called.
+Open the library that a command is about, bring its index up to date, do something with it and close it. What is in the way is said; where there is no library `act` is not called. Resolves to what `act` came to, and to `null` where something was in its way.
 */
-export async function withLibrary(
+export async function withLibrary<Result>(
 	choice: LibraryChoice,
 	{sampleLibrary, thread}: ProgramFiles,
-	act: (library: CommandLibrary) => Promise<void> | void,
-): Promise<void> {
+	act: (library: CommandLibrary) => Promise<Result> | Result,
+	{areRefusedTold = true}: LibraryOptions = {},
+): Promise<Result | null> {
 	const {folders: roots} = libraryFolders(choice.library, sampleLibrary);
 	const asked = indexFolderOf(await indexesFolder(choice.state), roots);
 	const problem = await problemOf(roots, asked);
 	if (problem !== null) {
 		fail(problem);
-		return;
+		return null;
 	}
 
 	const state = openState(await stateFolder(choice.state), Date.now(), commandPatience);
@@ -63,9 +71,10 @@ export async function withLibrary(
 	}
 
 	const progress = progressLine(process.stderr, () => performance.now());
+	const start = performance.now();
 	let index: LibraryIndex | null = opened;
 	const refresh = async (now: LibraryIndex): Promise<ScanSummary | null> =>
-		isReadOnly ? null : bringUpToDate(now, {state, roots, progress, thread});
+		isReadOnly ? null : bringUpToDate(now, {state, roots, progress, thread, areRefusedTold});
 	try {
 		const summary = await refresh(opened).catch(async (error: unknown) => {
 			if (!isDamage(error) || indexFolder === null) {
@@ -78,8 +87,10 @@ export async function withLibrary(
 			index = openIndex(indexFolder, {isFresh: true, patience: commandPatience}).index;
 			return refresh(index);
 		});
-		await act({roots, index, indexFolder, isReadOnly, state, summary, progress});
+		const scanTime = performance.now() - start;
+		const result = await act({roots, index, indexFolder, isReadOnly, state, summary, scanTime, progress});
 		tidyFor(index, summary);
+		return result;
 	} catch (error) {
 		progress.clear();
 		if (!isOfSystem(error)) {
@@ -88,6 +99,7 @@ export async function withLibrary(
 
 		const advice = isDamage(error) ? ': broadsheet doctor --fix makes it anew' : '';
 		fail(`The index of the library ${databaseReason(error)}${advice}.`);
+		return null;
 	} finally {
 		index?.close();
 		tellState(state);

@@ -68,6 +68,10 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['search --limit 3 tide --json', search('tide', {limit: 3, isJson: true})],
 	['search', mistake('What is to be looked for? Give a query, such as: broadsheet search tide table')],
 	['search tide --width 4', mistake('--width has no meaning for search.')],
+	['index', {kind: 'index', isJson: false, library: [], state: undefined}],
+	['index --json --library a', {kind: 'index', isJson: true, library: ['a'], state: undefined}],
+	['index a', mistake('index takes no words, and "a" is one; --library names the folder of the library.')],
+	['index --limit 3', mistake('--limit has no meaning for index.')],
 	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	['show -', {kind: 'show', path: '-', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	[
@@ -173,6 +177,7 @@ test('the help names every command, flag and variable within 80 cells', () => {
 	for (const name of [
 		'list [folder] [query …]',
 		'search <query …>',
+		'broadsheet index',
 		'show <path or ->',
 		'export-state',
 		'import-state <path or ->',
