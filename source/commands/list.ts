@@ -9,7 +9,7 @@ import {jsonLines} from './json-text.js';
 import {partWords} from './list-words.js';
 import {articlesOf, keysOf} from './listed-articles.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
-import {fail, printLines, warn} from './output.js';
+import {columnsOf, fail, printLines, warn} from './output.js';
 import {type AskedQuery, readQuery} from './read-query.js';
 
 type ListCommand = Extract<Command, {kind: 'list'}>;
@@ -68,7 +68,7 @@ const widestSource = 24;
 /** Date, source, title and reading time in columns; titles are cut only where a terminal would break the line. */
 function* listLines(
 	articles: Iterable<ListedArticle>,
-	{isTTY, columns}: Pick<typeof process.stdout, 'isTTY' | 'columns'>,
+	screen: Pick<typeof process.stdout, 'isTTY' | 'columns'>,
 ): Generator<string> {
 	// Only what is printed is held of each article: there may be very many.
 	const rows = Array.from(articles, ({entry}) => ({
@@ -78,7 +78,7 @@ function* listLines(
 		time: `${entry.readingMinutes} min`,
 	}));
 	const sourceWidth = Math.min(widestSource, widest(rows.map(({source}) => source)));
-	const room = isTTY ? columns - 10 - sourceWidth - 7 - 6 : Number.POSITIVE_INFINITY;
+	const room = screen.isTTY ? columnsOf(screen) - 10 - sourceWidth - 7 - 6 : Number.POSITIVE_INFINITY;
 	const titleWidth = Math.max(10, Math.min(widest(rows.map(({title}) => title)), room));
 	for (const {date, source, title, time} of rows) {
 		const cells = [

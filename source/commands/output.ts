@@ -36,6 +36,11 @@ async function* inChunks(lines: Lines): AsyncGenerator<string> {
 	yield chunk;
 }
 
+/** The cells in a row of a screen: 80 where there is no telling, as some terminals do that have not been measured yet. */
+export function columnsOf({columns}: {readonly columns?: number | undefined}): number {
+	return columns || 80;
+}
+
 /** Say something beside the output. */
 export function warn(sentence: string): void {
 	process.stderr.write(`broadsheet: ${sentence}\n`);

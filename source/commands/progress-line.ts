@@ -1,6 +1,7 @@
 import {duration, groupDigits} from '../article/dates.js';
 import {truncate} from '../layout/width.js';
 import type {ScanProgress} from '../runtime/scan/scan-library.js';
+import {columnsOf} from './output.js';
 
 /** A line at the foot of a terminal that tells how far something is. */
 export type ProgressLine = {
@@ -31,7 +32,7 @@ export function progressLine(screen: Screen, clock: () => number): ProgressLine 
 			const now = clock();
 			if (screen.isTTY && now - start >= delayWorthALine && now - drawn >= shortest) {
 				// A full line would wrap.
-				screen.write(`${toLineStart}${truncate(sentence, Math.max(1, (screen.columns ?? 80) - 1))}`);
+				screen.write(`${toLineStart}${truncate(sentence, Math.max(1, columnsOf(screen) - 1))}`);
 				drawn = now;
 			}
 		},

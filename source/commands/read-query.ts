@@ -3,6 +3,7 @@ import type {Expression, ResolvedExpression, Sort} from '../query/expression.js'
 import {parseQuery} from '../query/parse-query.js';
 import {type Clock, clockAt, resolveTimes} from '../query/resolve-times.js';
 import {mistakeLines} from './mistake-lines.js';
+import {columnsOf} from './output.js';
 
 /** A query without mistakes. */
 export type AskedQuery = {
@@ -16,7 +17,7 @@ export type AskedQuery = {
 export function readQuery(text: string, clock: Clock = clockAt(new Date())): AskedQuery | null {
 	const {where, sort, mistakes} = parseQuery(text);
 	if (mistakes.length > 0) {
-		const lines = mistakeLines(text, mistakes, process.stderr.columns ?? 80);
+		const lines = mistakeLines(text, mistakes, columnsOf(process.stderr));
 		process.stderr.write(`${lines.join('\n')}\n`);
 		process.exitCode = 2;
 		return null;

@@ -14,7 +14,7 @@ import {jsonLines} from './json-text.js';
 import {tellNothing} from './list.js';
 import {articlesOf, keysOf} from './listed-articles.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
-import {printLines, warn} from './output.js';
+import {columnsOf, printLines, warn} from './output.js';
 import {type AskedQuery, readQuery} from './read-query.js';
 import {marked, snippetLines} from './snippet-lines.js';
 
@@ -73,8 +73,8 @@ async function* jsonOf(hits: AsyncIterable<Hit>) {
 }
 
 async function* hitLines(hits: AsyncIterable<Hit>, {expression}: AskedQuery): AsyncGenerator<string> {
-	const {isTTY, columns} = process.stdout;
-	const width = isTTY ? columns : 80;
+	const {isTTY} = process.stdout;
+	const width = columnsOf(process.stdout);
 	let isFirst = true;
 	for await (const {entry, passage} of hits) {
 		if (!isFirst) {
