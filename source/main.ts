@@ -33,6 +33,12 @@ export async function main(argv: readonly string[], {samples, thread}: ProgramFi
 			break;
 		}
 
+		case 'change': {
+			const {changeArticles} = await import('./commands/change-articles.js');
+			await changeArticles(command, files);
+			break;
+		}
+
 		case 'index': {
 			const {indexLibrary} = await import('./commands/index-library.js');
 			await indexLibrary(command, files);

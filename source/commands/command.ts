@@ -1,4 +1,5 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
+import type {Deed} from './deed.js';
 
 /** How `show` prints an article. */
 export type ShowFormat = 'text' | 'markdown' | 'json';
@@ -36,6 +37,16 @@ export type Command =
 			readonly isAmbiguousWide: boolean;
 	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
+	| (LibraryChoice & {
+			readonly kind: 'change';
+			readonly deed: Deed;
+			/** A query, or the ids and paths of articles. */
+			readonly words: readonly string[];
+			/** Nothing is done: what would be is told. */
+			readonly isDryRun: boolean;
+			/** However many they are. */
+			readonly isSure: boolean;
+	  })
 	| {
 			readonly kind: 'show';
 			readonly path: string;
@@ -61,6 +72,8 @@ export type Flags = {
 	readonly library?: readonly string[] | undefined;
 	readonly json?: boolean | undefined;
 	readonly limit?: number | undefined;
+	readonly dryRun?: boolean | undefined;
+	readonly yes?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

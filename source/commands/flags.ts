@@ -10,7 +10,7 @@ type Parsed =
 
 /** Flags that take a value. */
 const valued = ['state', 'library', 'limit', 'width', 'format', 'bidi', 'ambiguous'];
-const names = [...valued, 'json', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -32,6 +32,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			library: {type: 'string', isMultiple: true},
 			json: {type: 'boolean'},
 			limit: {type: 'number'},
+			dryRun: {type: 'boolean'},
+			yes: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -40,7 +42,21 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			version: {type: 'boolean', shortFlag: 'v'},
 		},
 	});
-	const {state, library, json, limit, width, format, bidi, ambiguous, help, version: isVersion, ...unknown} = flags;
+	const {
+		help,
+		version: isVersion,
+		state,
+		library,
+		json,
+		limit,
+		dryRun,
+		yes,
+		width,
+		format,
+		bidi,
+		ambiguous,
+		...unknown
+	} = flags;
 	if (help) {
 		return {kind: 'print', text: helpText};
 	}
@@ -51,7 +67,10 @@ export function parseFlags(argv: readonly string[]): Parsed {
 
 	const [stray] = Object.keys(unknown);
 	if (stray !== undefined) {
-		return {kind: 'mistake', reason: unknownFlag(`--${stray}`)};
+		return {
+			kind: 'mistake',
+			reason: unknownFlag(`--${stray.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`),
+		};
 	}
 
 	const input = guarded.map(unguard);
@@ -68,6 +87,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			library: library?.length ? library.map(unguard) : undefined,
 			json,
 			limit,
+			dryRun,
+			yes,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),
@@ -77,7 +98,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 }
 
 /** Commands of which words may begin with a `-`: `list -tag:work`. */
-const queryCommands = ['list', 'search'];
+const queryCommands = ['list', 'search', 'tag', 'star', 'unstar', 'archive', 'unarchive'];
 
 function takesQuery([command = '']: readonly string[]): boolean {
 	return queryCommands.includes(command);

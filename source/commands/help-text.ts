@@ -7,6 +7,10 @@ export const helpText = `
     broadsheet list [folder] [query …]
                                     print what is in the library or a folder
     broadsheet search <query …>     print what it finds, with the passages
+    broadsheet star <query …>       star what it finds; unstar, archive and
+                                    unarchive do the like
+    broadsheet tag <query …> <+tag -tag …>
+                                    give and take tags
     broadsheet index                bring the index of the library up to date
     broadsheet show <path or ->     print one article
     broadsheet export-state         print all you did: your places and the rest
@@ -17,12 +21,15 @@ export const helpText = `
   Inside, ? shows the keys.
   Where the output is no terminal, a folder is listed and a file is shown.
   A query is what / takes in the list, such as: tide -tag:work newer:2w
+  Where articles are changed, their ids and paths name them, too.
 
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list, search, index: as JSON
     --limit <number>                list, search: so many articles at most
+    --dry-run                       star, archive, tag: only say what would be
+    --yes                           star, archive, tag: even more than 20
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
     --bidi layout|terminal          who puts right-to-left text in order

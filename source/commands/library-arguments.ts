@@ -1,5 +1,7 @@
 import type {Command, Flags, LibraryChoice} from './command.js';
+import type {Deed} from './deed.js';
 import {misplaced, mistake, wrongAmbiguous, wrongLimit} from './misuse.js';
+import {partTagWords} from './tag-words.js';
 
 /** So many articles are found, unless --limit says otherwise. */
 const usualHits = 20;
@@ -38,6 +40,27 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'star':
+		case 'unstar':
+		case 'archive':
+		case 'unarchive': {
+			return (
+				misplaced(flags, first, changeFlags) ??
+				noQuery(rest, `Which articles? Give a query, ids or paths, such as: broadsheet ${first} is:done older:1m`) ??
+				changeCommand({kind: first}, rest, flags)
+			);
+		}
+
+		case 'tag': {
+			const parted = partTagWords(rest);
+			return (
+				misplaced(flags, first, changeFlags) ??
+				(parted.kind === 'refused'
+					? mistake(parted.reason)
+					: changeCommand({kind: first, add: parted.add, remove: parted.remove}, parted.words, flags))
+			);
+		}
+
 		case 'index': {
 			return (
 				noWords(rest, first) ??
@@ -53,6 +76,19 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			return null;
 		}
 	}
+}
+
+const changeFlags: ReadonlyArray<keyof Flags> = ['library', 'dryRun', 'yes'];
+
+function changeCommand(deed: Deed, words: readonly string[], flags: Flags): Command {
+	return {
+		kind: 'change',
+		deed,
+		words,
+		isDryRun: flags.dryRun ?? false,
+		isSure: flags.yes ?? false,
+		...libraryOf(flags),
+	};
 }
 
 function libraryOf({library, state}: Flags): LibraryChoice {

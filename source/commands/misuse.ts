@@ -12,11 +12,16 @@ export function tooMany(rest: readonly string[], most: number): Mistake | null {
 	return extra === undefined ? null : mistake(`One path at a time: ${JSON.stringify(extra)} is one too many.`);
 }
 
+/** A flag as it is written: "dry-run". */
+export function flagName(flag: keyof Flags): string {
+	return flag.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+
 /** A flag that another command knows is no use here: saying so beats ignoring it. */
 export function misplaced(flags: Flags, name: string, known: ReadonlyArray<keyof Flags>): Mistake | null {
 	const given = (Object.keys(flags) as Array<keyof Flags>).filter(flag => flags[flag] !== undefined);
 	const stray = given.find(flag => !known.includes(flag) && flag !== 'state');
-	return stray === undefined ? null : mistake(`--${stray} has no meaning for ${name}.`);
+	return stray === undefined ? null : mistake(`--${flagName(stray)} has no meaning for ${name}.`);
 }
 
 export function wrongBidi({bidi}: Flags): Mistake | null {

@@ -34,6 +34,20 @@ const search = (query: string, given: Partial<Kind<'search'>> = {}): Kind<'searc
 	state: undefined,
 	...given,
 });
+const change = (
+	deed: Kind<'change'>['deed'],
+	words: readonly string[],
+	given: Partial<Kind<'change'>> = {},
+): Kind<'change'> => ({
+	kind: 'change',
+	deed,
+	words,
+	isDryRun: false,
+	isSure: false,
+	library: [],
+	state: undefined,
+	...given,
+});
 const mistake = (reason: string): Command => ({kind: 'mistake', reason});
 
 const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
@@ -68,6 +82,20 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['search --limit 3 tide --json', search('tide', {limit: 3, isJson: true})],
 	['search', mistake('What is to be looked for? Give a query, such as: broadsheet search tide table')],
 	['search tide --width 4', mistake('--width has no meaning for search.')],
+	['star is:done -tag:work', change({kind: 'star'}, ['is:done', '-tag:work'])],
+	['unarchive --dry-run --yes a.md', change({kind: 'unarchive'}, ['a.md'], {isDryRun: true, isSure: true})],
+	['archive', mistake('Which articles? Give a query, ids or paths, such as: broadsheet archive is:done older:1m')],
+	['star a --json', mistake('--json has no meaning for star.')],
+	['list --dry-run', mistake('--dry-run has no meaning for list.')],
+	['star a --dryrun', mistake('There is no flag "--dryrun"; did you mean --dry-run?')],
+	['tag -x sea +salt -work', change({kind: 'tag', add: ['salt'], remove: ['work']}, ['-x', 'sea'])],
+	['tag sea +salt --library l', change({kind: 'tag', add: ['salt'], remove: []}, ['sea'], {library: ['l']})],
+	[
+		'tag sea',
+		mistake(
+			'Which tags? Write +tag for one to give and -tag for one to take away, such as: broadsheet tag source:harbour +sea -work',
+		),
+	],
 	['index', {kind: 'index', isJson: false, library: [], state: undefined}],
 	['index --json --library a', {kind: 'index', isJson: true, library: ['a'], state: undefined}],
 	['index a', mistake('index takes no words, and "a" is one; --library names the folder of the library.')],
@@ -178,6 +206,10 @@ test('the help names every command, flag and variable within 80 cells', () => {
 		'list [folder] [query …]',
 		'search <query …>',
 		'broadsheet index',
+		'star <query …>',
+		'tag <query …> <+tag -tag …>',
+		'--dry-run',
+		'--yes',
 		'show <path or ->',
 		'export-state',
 		'import-state <path or ->',
