@@ -11,6 +11,7 @@ import type {TerminalSize} from './frame.js';
 import type {ArticleKey, Listed, Totals} from './list.js';
 import type {Settings} from './settings.js';
 import type {Progress} from './state.js';
+import type {ViewField} from './views.js';
 
 /** What a key may ask for. */
 export type Intent =
@@ -29,6 +30,10 @@ export type Intent =
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
 	| {readonly type: 'search'}
+	| {readonly type: 'views'}
+	| {readonly type: 'show-view'; readonly number: number}
+	| {readonly type: 'forget-view'}
+	| {readonly type: 'sorts'}
 	| {readonly type: 'complete'}
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
@@ -64,7 +69,7 @@ export type Fact =
 	/** How far the reading of new files is; `null` when it is over. */
 	| {readonly type: 'scan-progressed'; readonly progress: Progress | null}
 	/** All of the library was looked at. */
-	| {readonly type: 'library-scanned'; readonly failures: readonly string[]}
+	| {readonly type: 'library-scanned'; readonly failures: readonly string[]; readonly isEmpty: boolean}
 	/** What was asked for of some articles. Those that the library holds no longer are left out. */
 	| {readonly type: 'rows-loaded'; readonly rows: ReadonlyArray<readonly [ArticleKey, Listed]>}
 	| {
@@ -72,6 +77,14 @@ export type Fact =
 			readonly request: number;
 			readonly key: ArticleKey;
 			readonly passage: Passage | null;
+	  }
+	/** What the views come to, in their order. */
+	| {readonly type: 'views-counted'; readonly totals: readonly Totals[]}
+	/** The values of a field, the commonest first. */
+	| {
+			readonly type: 'values-listed';
+			readonly field: ViewField;
+			readonly values: ReadonlyArray<{readonly value: string; readonly totals: Totals}>;
 	  }
 	/** What may stand in a query from an offset on, the best first. */
 	| {readonly type: 'completed'; readonly from: number; readonly candidates: readonly string[]}
@@ -146,6 +159,10 @@ export type Effect =
 			readonly type: 'change-articles';
 			readonly changes: ReadonlyArray<{readonly change: ReadingChange; readonly reading: Reading}>;
 	  }
+	/** Tell what each of some conditions comes to. */
+	| {readonly type: 'count-views'; readonly wheres: ReadonlyArray<Expression | null>}
+	/** Tell the values of a field. */
+	| {readonly type: 'list-values'; readonly field: ViewField}
 	/** Tell what may stand at the end of a query. */
 	| {readonly type: 'complete-query'; readonly text: string}
 	/** Set what is left of a long text, while nobody waits for it. */

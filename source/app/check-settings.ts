@@ -1,4 +1,5 @@
 import {defaultSettings, measureLimits, type Settings} from './settings.js';
+import type {View} from './views.js';
 
 /** Settings from outside: what is missing or makes no sense is as it is by default. */
 export function checkSettings(found: unknown): Settings {
@@ -15,7 +16,29 @@ export function checkSettings(found: unknown): Settings {
 		isHyphenated: booleanOr(given['isHyphenated'], defaultSettings.isHyphenated),
 		paragraphs: given['paragraphs'] === 'indented' ? 'indented' : defaultSettings.paragraphs,
 		columns: columns === 1 || columns === 2 ? columns : defaultSettings.columns,
+		views: viewsIn(given['views']),
 	};
+}
+
+const mostViews = 50;
+const longestView = 500;
+
+function viewsIn(given: unknown): readonly View[] {
+	const views: readonly unknown[] = Array.isArray(given) ? given : [];
+	return views.flatMap(view => viewIn(view) ?? []).slice(0, mostViews);
+}
+
+function viewIn(given: unknown): View | null {
+	const {name, query}: {readonly name?: unknown; readonly query?: unknown} =
+		typeof given === 'object' ? {...given} : {};
+	return isText(name) && isText(query) ? {name, query} : null;
+}
+
+/** A text of one line, in which nothing is that a terminal would obey. */
+function isText(value: unknown): value is string {
+	return (
+		typeof value === 'string' && value.length <= longestView && !/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u.test(value)
+	);
 }
 
 function booleanOr(value: unknown, otherwise: boolean): boolean {

@@ -2,6 +2,7 @@ import type {TerminalSize} from './frame.js';
 import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
 import type {State} from './state.js';
+import {inbox} from './views.js';
 
 /** The state before anything was read; `now` in milliseconds. */
 export function initialState({columns, rows}: TerminalSize, settings: Settings, now: number): State {
@@ -10,7 +11,10 @@ export function initialState({columns, rows}: TerminalSize, settings: Settings, 
 		now,
 		list: emptyList,
 		scan: null,
+		view: inbox,
+		sort: 'newest',
 		isSample: false,
+		isLibraryEmpty: false,
 		isSinglePiece: false,
 		reader: null,
 		opening: null,

@@ -19,8 +19,10 @@ export type Binding = {
 };
 
 const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
-const all: readonly Scope[] = [...main, 'search', 'help', 'menu'];
+const all: readonly Scope[] = [...main, 'search', 'help', 'menu', 'typography'];
 const rows: readonly Scope[] = ['list', 'sidebar'];
+const typography: readonly Scope[] = ['typography'];
+const menu: readonly Scope[] = ['menu'];
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
 
 /** The whole keymap. Nowhere else is a key named. */
@@ -50,6 +52,21 @@ export const keymap: readonly Binding[] = [
 	bind('K', ['reader'], 'Open', 'next, previous', {type: 'open-neighbour', direction: -1}),
 
 	bind('/', ['list'], 'Find', 'search everything', {type: 'search'}, ['search', 'list']),
+	bind('v', ['list'], 'Find', 'views', {type: 'views'}),
+	...digits
+		.filter(digit => digit > 0)
+		.map(digit =>
+			bind(String(digit), ['list', 'menu'], 'Find', 'a view by number', {type: 'show-view', number: digit}),
+		),
+	bind('S', ['list'], 'Find', 'sort', {type: 'sorts'}),
+	bind('Enter Right l', menu, 'Find', 'choose', {type: 'open'}, ['choose', 'menu']),
+	bind('D', menu, 'Find', 'forget a kept view', {type: 'forget-view'}),
+	bind('Down j', menu, 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
+	bind('Up k', menu, 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
+	bind('Space PageDown f', menu, 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('b PageUp', menu, 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+	bind('g Home', menu, 'Move', 'first, last', {type: 'go', to: 'start'}),
+	bind('G End', menu, 'Move', 'first, last', {type: 'go', to: 'end'}),
 	bind('Enter', ['search'], 'Find', 'the best first', {type: 'open'}, ['best first', 'search']),
 	bind('Tab', ['search'], 'Find', 'complete', {type: 'complete'}, ['complete', 'search']),
 	bind('Down', ['search'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
@@ -62,10 +79,10 @@ export const keymap: readonly Binding[] = [
 	bind('=', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 0}),
 	bind('w', ['reader'], 'Page', 'one column or two', {type: 'change-columns'}),
 	bind('p', ['reader'], 'Page', 'typography', {type: 'typography'}),
-	bind('Down j', ['menu'], 'Page', 'choose', {type: 'move', by: 'line', direction: 1}, ['choose', 'menu']),
-	bind('Up k', ['menu'], 'Page', 'choose', {type: 'move', by: 'line', direction: -1}, ['choose', 'menu']),
-	bind('Left h', ['menu'], 'Page', 'change', {type: 'turn', direction: -1}, ['change', 'menu']),
-	bind('Right l Enter Space', ['menu'], 'Page', 'change', {type: 'turn', direction: 1}, ['change', 'menu']),
+	bind('Down j', typography, 'Page', 'choose', {type: 'move', by: 'line', direction: 1}, ['choose', ...typography]),
+	bind('Up k', typography, 'Page', 'choose', {type: 'move', by: 'line', direction: -1}, ['choose', ...typography]),
+	bind('Left h', typography, 'Page', 'change', {type: 'turn', direction: -1}, ['change', ...typography]),
+	bind('Right l Enter Space', typography, 'Page', 'change', {type: 'turn', direction: 1}, ['change', ...typography]),
 
 	bind('i', main, 'Sidebar', 'show or hide it', {type: 'toggle-sidebar'}, ['sidebar', 'list']),
 	bind('Tab Shift-Tab', main, 'Sidebar', 'go there and back', {type: 'focus-next'}, ['back', 'sidebar']),
@@ -73,15 +90,17 @@ export const keymap: readonly Binding[] = [
 	bind('Shift-Up', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: -1}),
 
 	bind('?', main, 'Broadsheet', 'these keys', {type: 'help'}, ['keys', 'list', 'sidebar']),
-	bind('Escape', [...main, 'help', 'menu'], 'Broadsheet', 'cancel, or back', {type: 'cancel'}, [
+	bind('Escape', [...main, 'help', 'menu', 'typography'], 'Broadsheet', 'cancel, or back', {type: 'cancel'}, [
 		'back',
 		'help',
 		'menu',
+		'typography',
 	]),
 	bind('Escape', ['search'], 'Find', 'back to the list', {type: 'cancel'}, ['back', 'search']),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
 	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
-	bind('q p', ['menu'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('q p', typography, 'Broadsheet', 'back', {type: 'back'}),
+	bind('q v S Left h', menu, 'Broadsheet', 'back', {type: 'back'}),
 	bind('Backspace', ['help', 'search'], 'Broadsheet', 'erase', {type: 'erase'}),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),

@@ -10,6 +10,8 @@ export type Search = {
 	readonly text: string;
 	/** What is typed goes into the query; otherwise it was closed with Enter and the list has the keys again. */
 	readonly isTyping: boolean;
+	/** The order that was chosen for what is found; `null` for the one that follows from the query. */
+	readonly sort: Sort | null;
 	/** The list as it was before, to come back to. */
 	readonly before: List;
 	/** The words of the article under the cursor that were found. */
@@ -25,12 +27,12 @@ export function queryOf({text, isTyping}: Pick<Search, 'text' | 'isTyping'>): Pa
 }
 
 /** What the library is asked for: newest first while one types, the best first after Enter. */
-export function requestOf(search: Pick<Search, 'text' | 'isTyping'>): {
+export function requestOf(search: Pick<Search, 'text' | 'isTyping' | 'sort'>): {
 	readonly where: Expression | null;
 	readonly sort: Sort;
 } {
 	const {where, sort} = queryOf(search);
-	return {where, sort: sort ?? (search.isTyping || where === null ? 'newest' : 'relevance')};
+	return {where, sort: search.sort ?? sort ?? (search.isTyping || where === null ? 'newest' : 'relevance')};
 }
 
 /** The first mistake that typing on will not mend. */

@@ -1,4 +1,6 @@
-/** What a reader chose of how pages are set. Kept between runs. */
+import type {View} from './views.js';
+
+/** What a reader chose: how pages are set, and what is to be found again. Kept between runs. */
 export type Settings = {
 	/** The length of a line in cells, where the terminal has room for it. */
 	readonly measure: number;
@@ -7,6 +9,8 @@ export type Settings = {
 	readonly paragraphs: 'spaced' | 'indented';
 	/** Pages beside each other; `auto` for as many as the terminal is wide enough for. */
 	readonly columns: 'auto' | 1 | 2;
+	/** Views of the library that the reader has made. */
+	readonly views: readonly View[];
 };
 
 /** The line length that may be chosen, in cells. */
@@ -18,6 +22,7 @@ export const defaultSettings: Settings = {
 	isHyphenated: true,
 	paragraphs: 'spaced',
 	columns: 'auto',
+	views: [],
 };
 
 /** One line of the typography menu. */

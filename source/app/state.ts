@@ -2,10 +2,13 @@ import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
+import type {Sort} from '../query/expression.js';
 import type {TerminalSize} from './frame.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
+import type {ListMenu} from './list-menu.js';
 import type {Search} from './search.js';
 import type {Settings} from './settings.js';
+import type {View} from './views.js';
 
 /** How far the reading of new files is. */
 export type Progress = {
@@ -48,8 +51,8 @@ export type Help = {
 	readonly top: number;
 };
 
-/** The typography menu. */
-export type Menu = {readonly selected: number};
+/** A menu: of typography below a page, or over the list. */
+export type Menu = {readonly kind: 'typography'; readonly selected: number} | ListMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -66,12 +69,17 @@ export type State = {
 	readonly scan: Progress | null;
 	/** Nobody has said where the library is: it is the samples that are listed. */
 	readonly isSample: boolean;
+	/** It is known that there are no articles at all. */
+	readonly isLibraryEmpty: boolean;
 	/** One piece was named on the command line: there is no list to go back to. */
 	readonly isSinglePiece: boolean;
 	readonly reader: Reader | null;
 	readonly opening: Opening | null;
 	/** The number of the last request. Numbers only grow; a reply to an older one is dropped. */
 	readonly lastRequest: number;
+	/** The part of the library that is listed. */
+	readonly view: View;
+	readonly sort: Sort;
 	/** Of the random order. */
 	readonly seed: number;
 	readonly settings: Settings;
@@ -88,7 +96,7 @@ export type State = {
 };
 
 /** Where keys are heard: the same key may mean one thing in each. */
-export type Scope = 'list' | 'search' | 'reader' | 'sidebar' | 'help' | 'menu';
+export type Scope = 'list' | 'search' | 'reader' | 'sidebar' | 'help' | 'menu' | 'typography';
 
 export function scopeOf(state: State): Scope {
 	if (state.help) {
@@ -96,7 +104,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.menu) {
-		return 'menu';
+		return state.menu.kind === 'typography' ? 'typography' : 'menu';
 	}
 
 	if (state.isSidebarFocused) {

@@ -124,7 +124,11 @@ function createReporter(library: Library, index: LibraryIndex, isNew: boolean, d
 			case 'scanned': {
 				const {summary} = news;
 				const refused = summary.refused > 0 || isNew ? index.refusedFiles().map(({reason}) => reason) : [];
-				dispatch({type: 'library-scanned', failures: [...summary.failures, ...refused]});
+				dispatch({
+					type: 'library-scanned',
+					failures: [...summary.failures, ...refused],
+					isEmpty: index.countOf(null).articles === 0,
+				});
 				break;
 			}
 

@@ -24,6 +24,8 @@ export type LibraryEffects = {
 	readonly find: (effect: EffectOf<'find-articles'>) => void;
 	readonly complete: (effect: EffectOf<'complete-list'>) => void;
 	readonly findPassage: (effect: EffectOf<'find-passage'>) => void;
+	readonly countViews: (effect: EffectOf<'count-views'>) => void;
+	readonly listValues: (effect: EffectOf<'list-values'>) => void;
 	readonly completeQuery: (effect: EffectOf<'complete-query'>) => void;
 	readonly change: (effect: EffectOf<'change-articles'>) => void;
 };
@@ -76,6 +78,20 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 		findPassage({request, key, path, where}) {
 			void services.textOf(path).then(text => {
 				dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
+			});
+		},
+		countViews({wheres}) {
+			void ask({type: 'counts', wheres: wheres.map(resolve)}).then(answer => {
+				if (answer?.type === 'counts') {
+					dispatch({type: 'views-counted', totals: answer.totals});
+				}
+			});
+		},
+		listValues({field}) {
+			void ask({type: 'values', field}).then(answer => {
+				if (answer?.type === 'values') {
+					dispatch({type: 'values-listed', field, values: answer.values});
+				}
 			});
 		},
 		completeQuery({text}) {

@@ -65,6 +65,16 @@ function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Servic
 			break;
 		}
 
+		case 'count-views': {
+			library.countViews(effect);
+			break;
+		}
+
+		case 'list-values': {
+			library.listValues(effect);
+			break;
+		}
+
 		case 'complete-query': {
 			library.completeQuery(effect);
 			break;

@@ -13,6 +13,7 @@ const scopeNames = {
 	sidebar: 'sidebar',
 	help: 'help',
 	menu: 'menu',
+	typography: 'typography menu',
 } as const;
 const leastColumn = 38;
 const columnGap = 2;

@@ -1,5 +1,6 @@
 import {type List, listedAt, pageOfList} from '../app/list.js';
 import type {State} from '../app/state.js';
+import {inbox} from '../app/views.js';
 import {duration, groupDigits, plural, shortDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
 import {minutesLeftOf, type Reading} from '../article/reading.js';
@@ -7,6 +8,7 @@ import {isBidiLoaded, visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
+import {sorts} from '../query/fields.js';
 import {searchRow} from './search.js';
 import {blank, spread, unbroken, wrapped} from './text.js';
 
@@ -21,7 +23,7 @@ export function listHeader(state: State, width: number): Row {
 		return searchRow(state, state.search, width);
 	}
 
-	const name = span(truncate('Broadsheet', width), 'title');
+	const name = span(truncate(listName(state), width), 'title');
 	const {totals} = state.list;
 	if (totals === null || totals.articles === 0) {
 		return [name];
@@ -35,6 +37,13 @@ export function listHeader(state: State, width: number): Row {
 	return spread([name], [span(counts ?? '', 'dim')], width);
 }
 
+/** What is listed, and in which order, as far as it is not what the program begins with. */
+function listName({view, sort}: State): string {
+	const order = sort === 'newest' ? null : (sorts.find(({value}) => value === sort)?.help ?? null);
+	const parts = [view.query === inbox.query ? null : view.name, order];
+	return ['Broadsheet', ...parts.filter(part => part !== null)].join(' · ');
+}
+
 /** What stands in the place of rows when there are none. */
 export function emptyListRows(state: State, width: number): readonly Row[] {
 	if (state.list.isLoading) {
@@ -45,7 +54,12 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 		return wrapped('Nothing matches. Esc shows everything again.', width, 'dim');
 	}
 
-	const sentence = `This folder holds no articles yet: put ${unbroken('.txt or .md files')} here.`;
+	const sentence =
+		state.view.query !== inbox.query
+			? 'Nothing is in this view. 1 shows the inbox, v all views.'
+			: state.isLibraryEmpty
+				? `This folder holds no articles yet: put ${unbroken('.txt or .md files')} here.`
+				: 'Nothing is left in the inbox. 5 shows everything.';
 	return wrapped(sentence, width, 'dim');
 }
 

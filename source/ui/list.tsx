@@ -2,8 +2,10 @@ import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {frameOfState} from '../app/reading-view.js';
 import {emptyListRows, listHeader, listRow, visibleRange} from '../screen/list.js';
+import {menuTitle} from '../screen/list-menu.js';
 import {statusRow} from '../screen/status.js';
 import {indented} from '../screen/text.js';
+import {ListMenu} from './list-menu.js';
 import {Row} from './row.js';
 import {Rows} from './rows.js';
 import {useState} from './use-store.js';
@@ -18,13 +20,17 @@ export function List() {
 	const {from, to} = visibleRange(state, area.height);
 	const items = Array.from({length: to - from}, (_, index) => ({label: String(index), value: index}));
 	const margin = frame.columns >= 20 ? 2 : 0;
-	const header = indented(listHeader(state, area.left + area.width - margin), margin);
+	const headerWidth = area.left + area.width - margin;
+	const menu = state.menu?.kind === 'typography' ? null : state.menu;
+	const header = indented(menu ? menuTitle(menu, headerWidth) : listHeader(state, headerWidth), margin);
 	const empty = to === from ? emptyListRows(state, area.width - margin).map(row => indented(row, margin)) : [];
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
 			<Rows rows={frame.header === null ? [] : [header]} height={above} width={frame.mainWidth} />
 			<Box flexDirection="column" height={area.height} flexShrink={0}>
-				{to === from ? (
+				{menu ? (
+					<ListMenu menu={menu} />
+				) : to === from ? (
 					<Rows rows={empty} height={area.height} width={frame.mainWidth} />
 				) : (
 					<SelectInput items={items} isFocused={false} indicatorComponent={Nothing} itemComponent={ListRow} />

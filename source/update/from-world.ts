@@ -44,9 +44,14 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 		}
 
 		case 'library-scanned': {
-			const {failures} = fact;
+			const {failures, isEmpty} = fact;
 			const list = {...state.list, isLoading: false};
-			return same({...state, list, notice: failures.length > 0 ? failureNotice(failures) : state.notice});
+			return same({
+				...state,
+				list,
+				isLibraryEmpty: isEmpty,
+				notice: failures.length > 0 ? failureNotice(failures) : state.notice,
+			});
 		}
 
 		case 'passage-found': {
@@ -54,6 +59,18 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return search === null || fact.request !== state.list.request
 				? same(state)
 				: same({...state, search: {...search, passage: {key: fact.key, passage: fact.passage}}});
+		}
+
+		case 'views-counted': {
+			const {menu} = state;
+			return menu?.kind === 'views' ? same({...state, menu: {...menu, totals: fact.totals}}) : same(state);
+		}
+
+		case 'values-listed': {
+			const {menu} = state;
+			return menu?.kind === 'values' && menu.field === fact.field
+				? same({...state, menu: {...menu, values: fact.values}})
+				: same(state);
 		}
 
 		case 'completed': {

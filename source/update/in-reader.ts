@@ -2,7 +2,7 @@ import {entryAt} from '../app/list.js';
 import {frameOfState, neighbourOf, type ReadingView, readingView, withWhole} from '../app/reading-view.js';
 import {changeMeasure as changeMeasureOf} from '../app/settings.js';
 import type {Reader, State} from '../app/state.js';
-import {withSettings} from './in-menu.js';
+import {withSettings} from './in-typography.js';
 import {keepPlace, leaveReader} from './leave-reader.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';

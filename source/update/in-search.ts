@@ -9,7 +9,7 @@ import {type ScopedIntent, type Step, same} from './step.js';
 
 /** Open the line for the query, or go on with the one that narrows the list down. */
 export function openSearch(state: State): State {
-	const search = state.search ?? {text: '', before: state.list, passage: null};
+	const search = state.search ?? {text: '', sort: null, before: state.list, passage: null};
 	return {...state, search: {...search, isTyping: true, completion: null}, sidebarTop: 0};
 }
 
@@ -72,7 +72,7 @@ function offer(state: State, search: Search, from: number, candidates: readonly 
 }
 
 function withText(state: State, search: Search, text: string): Step {
-	return find(state, {...search, text, completion: null});
+	return find(state, {...search, text, sort: null, completion: null});
 }
 
 function find(state: State, search: Search): Step {

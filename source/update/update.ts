@@ -3,10 +3,11 @@ import {type State, scopeOf} from '../app/state.js';
 import {updateFromWorld} from './from-world.js';
 import {updateHelp} from './in-help.js';
 import {updateList} from './in-list.js';
-import {updateMenu} from './in-menu.js';
+import {forgetView, openSorts, openViews, showNumberedView, updateListMenu} from './in-list-menu.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
 import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
+import {updateTypography} from './in-typography.js';
 import {keepPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
 import {withRest} from './set-rest.js';
@@ -29,6 +30,8 @@ function updateAlone(state: State, action: Action): Step {
 		case 'rows-loaded':
 		case 'passage-found':
 		case 'completed':
+		case 'views-counted':
+		case 'values-listed':
 		case 'order-loaded':
 		case 'highlighting-loaded':
 		case 'library-delayed':
@@ -63,12 +66,28 @@ function updateAlone(state: State, action: Action): Step {
 			return same(openSearch(forgetSaid(state)));
 		}
 
+		case 'views': {
+			return openViews(forgetSaid(state));
+		}
+
+		case 'show-view': {
+			return showNumberedView(forgetSaid(state), action.number);
+		}
+
+		case 'forget-view': {
+			return forgetView(forgetSaid(state));
+		}
+
+		case 'sorts': {
+			return openSorts(forgetSaid(state));
+		}
+
 		case 'complete': {
 			return complete(forgetSaid(state));
 		}
 
 		case 'typography': {
-			return same({...forgetSaid(state), menu: {selected: 0}});
+			return same({...forgetSaid(state), menu: {kind: 'typography', selected: 0}});
 		}
 
 		case 'change-columns': {
@@ -113,8 +132,12 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 			return updateHelp(quiet, action);
 		}
 
+		case 'typography': {
+			return updateTypography(quiet, action);
+		}
+
 		case 'menu': {
-			return updateMenu(quiet, action);
+			return quiet.menu && quiet.menu.kind !== 'typography' ? updateListMenu(quiet, quiet.menu, action) : same(quiet);
 		}
 
 		case 'sidebar': {

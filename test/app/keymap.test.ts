@@ -4,7 +4,7 @@ import {intentFor, keyHelp, keyHints, keyLabel} from '../../source/app/key-dispa
 import {keymap, neverBound} from '../../source/app/keymap.js';
 import type {Scope} from '../../source/app/state.js';
 
-const scopes: readonly Scope[] = ['list', 'reader', 'sidebar', 'help', 'search'];
+const scopes: readonly Scope[] = ['list', 'reader', 'sidebar', 'menu', 'typography', 'help', 'search'];
 
 describe('the keymap', () => {
 	test('gives a key one meaning in a scope', () => {
@@ -43,6 +43,10 @@ describe('the keymap', () => {
 			'change-columns': true,
 			typography: true,
 			search: true,
+			views: true,
+			'show-view': true,
+			'forget-view': true,
+			sorts: true,
 			complete: true,
 			help: true,
 			type: true,
@@ -61,7 +65,15 @@ describe('the keymap', () => {
 			expect(intentFor(scope, 'Ctrl-C')).toEqual({type: 'quit'});
 		}
 
-		expect(scopes.map(scope => intentFor(scope, 'q')?.type)).toEqual(['back', 'back', 'back', 'type', 'type']);
+		expect(scopes.map(scope => intentFor(scope, 'q')?.type)).toEqual([
+			'back',
+			'back',
+			'back',
+			'back',
+			'back',
+			'type',
+			'type',
+		]);
 	});
 
 	test('keeps the keys that fingers know', () => {
@@ -148,6 +160,8 @@ describe('the keys for people', () => {
 			['↵ read', '/ search', 'i sidebar', '? keys', 'q quit'],
 			[],
 			['Tab back', '? keys'],
+			['↵ choose', 'Esc back'],
+			['↓ ↑ choose', '← → change', 'Esc back'],
 			['↑ ↓ scroll', 'Esc back'],
 			['↵ best first', 'Tab complete', 'Esc back'],
 		]);

@@ -5,6 +5,7 @@ import type {KeyName} from '../../source/app/keymap.js';
 import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import {currentEntry, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
+import {conditionOf, viewOfValue} from '../../source/app/views.js';
 import type {Place} from '../../source/article/place.js';
 import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
@@ -103,6 +104,20 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 				break;
 			}
 
+			case 'count-views': {
+				dispatch({type: 'views-counted', totals: effect.wheres.map(where => library().totalsOf(where))});
+				break;
+			}
+
+			case 'list-values': {
+				const {field} = effect;
+				const values = library()
+					.values(field)
+					.map(value => ({value, totals: library().totalsOf(conditionOf(viewOfValue(field, value)))}));
+				dispatch({type: 'values-listed', field, values});
+				break;
+			}
+
 			case 'load-article':
 			case 'set-rest':
 			case 'save-settings':
@@ -165,7 +180,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		dispatch({type: 'piece-opened', ...opened(single)});
 	} else {
 		dispatch({type: 'library-opened'});
-		dispatch({type: 'library-scanned', failures});
+		dispatch({type: 'library-scanned', failures, isEmpty: pieces.length === 0});
 	}
 
 	return {

@@ -3,6 +3,7 @@ import {layoutOf} from '../../source/app/reading-view.js';
 import type {Search} from '../../source/app/search.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import type {State} from '../../source/app/state.js';
+import {builtInViews, inbox} from '../../source/app/views.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
 import {scrollSidebar} from '../../source/update/in-sidebar.js';
 import {library, manyPieces, type Piece, pieceNamed} from './pieces.js';
@@ -34,7 +35,7 @@ export function searchOf(text: string): Search {
 		text: `… some words before ${text} and 雨の名前 behind them.`,
 		matches: [{from: 20, to: 20 + text.length}],
 	};
-	return {text, isTyping: true, before: full.list, passage: {key, passage}, completion: null};
+	return {text, sort: null, isTyping: true, before: full.list, passage: {key, passage}, completion: null};
 }
 
 /** The last page, as a size has it. */
@@ -47,13 +48,18 @@ function atEnd(piece: Piece, size: TerminalSize): State {
 
 function failing(): State {
 	const failures = ['picture.md holds binary data, not text.', 'old.txt is not valid UTF-8.'];
-	return updateFromWorld(listState(library), {type: 'library-scanned', failures})[0];
+	return updateFromWorld(listState(library), {type: 'library-scanned', failures, isEmpty: false})[0];
 }
+
+const manyViews = Array.from({length: 15}, (_, index) => ({
+	name: `view ${index} 雨の名前 `.repeat(index + 1),
+	query: `tag:${index}`,
+}));
 
 const fixed: Readonly<Record<string, State>> = {
 	'the list, loading': startState,
 	'the list, loading slowly': {...startState, list: {...startState.list, isSlow: true}},
-	'the list, empty': listState([]),
+	'the list, empty': {...listState([]), isLibraryEmpty: true},
 	'the list, full': full,
 	'the list, at its last row': {...full, list: {...full.list, selected: library.length - 1}},
 	'a long list in the middle': {
@@ -91,8 +97,11 @@ const fixed: Readonly<Record<string, State>> = {
 		settings: {...defaultSettings, columns: 2},
 		isSidebarWanted: false,
 	}),
-	'the typography menu': reading('keepers.md', {menu: {selected: 0}}),
-	'the typography menu, at its end': reading('setting.md', {menu: {selected: 4}, isSidebarWanted: false}),
+	'the typography menu': reading('keepers.md', {menu: {kind: 'typography', selected: 0}}),
+	'the typography menu, at its end': reading('setting.md', {
+		menu: {kind: 'typography', selected: 4},
+		isSidebarWanted: false,
+	}),
 	'the reader, with the longest measure': reading('setting.md', {
 		settings: {...defaultSettings, measure: 120},
 		isSidebarWanted: false,
@@ -101,6 +110,43 @@ const fixed: Readonly<Record<string, State>> = {
 	'the reader, opening slowly': reading('keepers.md', {opening: {request: 2, key: 0, isSlow: true}}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
+	'the views, not counted': {...full, menu: {kind: 'views', selected: 0, totals: null}},
+	'the views, counted, some of them kept': {
+		...full,
+		settings: {...defaultSettings, views: manyViews},
+		menu: {
+			kind: 'views',
+			selected: 12,
+			totals: manyViews.map((_, index) => ({articles: 10 ** index, unread: 1, minutes: 59 * index})),
+		},
+	},
+	'the views, over a search': {
+		...full,
+		search: searchOf('keeper lamp'),
+		menu: {kind: 'views', selected: 7, totals: null},
+	},
+	'the tags, none': {...full, menu: {kind: 'values', field: 'tag', selected: 0, values: []}},
+	'the sources': {
+		...full,
+		menu: {
+			kind: 'values',
+			field: 'source',
+			selected: 33,
+			values: Array.from({length: 40}, (_, index) => ({
+				value: `${'雨の名前 '.repeat(index)}source ${index}`,
+				totals: {articles: index ** 3, unread: 0, minutes: index ** 4},
+			})),
+		},
+	},
+	'the orders': {...full, sort: 'least-left', menu: {kind: 'sorts', selected: 5}},
+	'the list of a view, in another order': {
+		...full,
+		view: {name: 'A view with a name that goes on', query: 'x'},
+		sort: 'longest',
+	},
+	'the list of a view, empty': {...listState([]), view: builtInViews[3] ?? inbox},
+	'the list of an inbox in which nothing is left': {...listState([]), isLibraryEmpty: false},
+	'the list, while files are read': {...full, scan: {done: 12_345, total: 100_000, rate: 1843.5}},
 	'the search, nothing typed': {...full, search: searchOf('')},
 	'the search, with what it found': {...full, search: searchOf('keeper lamp')},
 	'the search, with a mistake': {...full, search: searchOf('tagg:sea 雨の名前 '.repeat(20))},

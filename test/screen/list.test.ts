@@ -73,7 +73,7 @@ test('an empty list says why it is empty', () => {
 	expect(emptyListRows(startState, 60)).toEqual([]);
 	const slow = {...startState, list: {...startState.list, isSlow: true}};
 	expect(emptyListRows(slow, 60).map(rowText)).toEqual(['Reading the library…']);
-	expect(emptyListRows(listState([]), 44).map(rowText)).toEqual([
+	expect(emptyListRows({...listState([]), isLibraryEmpty: true}, 44).map(rowText)).toEqual([
 		'This folder holds no articles yet:',
 		'put .txt or .md files here.',
 	]);

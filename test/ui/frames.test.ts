@@ -56,7 +56,7 @@ const screens: Readonly<Record<string, State>> = {
 	'list-120x36': {...list, size: {columns: 120, rows: 36}},
 	'list-40x12': {...list, size: {columns: 40, rows: 12}},
 	'list-20x5': {...list, size: {columns: 20, rows: 5}},
-	'list-empty-80x24': {...listState([]), size: {columns: 80, rows: 24}},
+	'list-empty-80x24': {...listState([]), isLibraryEmpty: true, size: {columns: 80, rows: 24}},
 	'list-notice-60x12': {
 		...list,
 		size: {columns: 60, rows: 12},

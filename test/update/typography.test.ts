@@ -11,7 +11,7 @@ const wide = {columns: 200, rows: 50};
 test('the typography menu changes how the page is set at once, and what is chosen is kept', () => {
 	const story = startJourney([keepers], {size: wide});
 	story.press('Enter', 'p');
-	expect(story.state.menu).toEqual({selected: 0});
+	expect(story.state.menu).toEqual({kind: 'typography', selected: 0});
 	story.press('j', 'Right');
 	expect(story.state.settings).toEqual({...defaultSettings, isJustified: true});
 	const isSpread = story.view().lines.some(line => line.kind === 'text' && line.gaps !== null);

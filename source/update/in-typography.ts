@@ -3,16 +3,16 @@ import type {State} from '../app/state.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
 
 /** Intents heard in the typography menu: what is chosen is seen on the page at once. */
-export function updateMenu(state: State, intent: ScopedIntent): Step {
+export function updateTypography(state: State, intent: ScopedIntent): Step {
 	const {menu} = state;
-	if (!menu) {
+	if (menu?.kind !== 'typography') {
 		return same(state);
 	}
 
 	switch (intent.type) {
 		case 'move': {
 			const selected = clamp(menu.selected + intent.direction, 0, settingList.length - 1);
-			return same({...state, menu: {selected}});
+			return same({...state, menu: {...menu, selected}});
 		}
 
 		case 'turn': {

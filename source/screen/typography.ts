@@ -7,15 +7,15 @@ import {pad, truncate} from '../layout/width.js';
 import {blank, indented} from './text.js';
 
 /** Rows that the menu takes: a blank one, its title, its settings. */
-export const menuHeight = settingList.length + 2;
+export const typographyHeight = settingList.length + 2;
 
 /** The head of the typography menu, above its rows. */
-export function menuHead(frame: Frame): readonly Row[] {
+export function typographyHead(frame: Frame): readonly Row[] {
 	return [[], indented([span('Typography', 'title')], frame.text.left)];
 }
 
 /** One row of the typography menu. */
-export function menuRow(state: State, index: number, frame: Frame): Row {
+export function typographyRow(state: State, index: number, frame: Frame): Row {
 	const setting = settingList[index];
 	if (!setting) {
 		return [];
