@@ -45,6 +45,12 @@ export async function main(argv: readonly string[], {samples, thread}: ProgramFi
 			break;
 		}
 
+		case 'stats': {
+			const {stats} = await import('./commands/stats.js');
+			await stats(command, files);
+			break;
+		}
+
 		case 'show': {
 			const {show} = await import('./commands/show.js');
 			await show(command);

@@ -37,6 +37,7 @@ export type Command =
 			readonly isAmbiguousWide: boolean;
 	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
+	| (LibraryChoice & {readonly kind: 'stats'; readonly isJson: boolean; readonly isAmbiguousWide: boolean})
 	| (LibraryChoice & {
 			readonly kind: 'change';
 			readonly deed: Deed;

@@ -12,6 +12,7 @@ export const helpText = `
     broadsheet tag <query …> <+tag -tag …>
                                     give and take tags
     broadsheet index                bring the index of the library up to date
+    broadsheet stats                print how much there is, and was read lately
     broadsheet show <path or ->     print one article
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
@@ -26,7 +27,7 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list, search, index: as JSON
+    --json                          list, search, index, stats: as JSON
     --limit <number>                list, search: so many articles at most
     --dry-run                       star, archive, tag: only say what would be
     --yes                           star, archive, tag: even more than 20

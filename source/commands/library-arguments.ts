@@ -72,6 +72,19 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'stats': {
+			return (
+				noWords(rest, first) ??
+				misplaced(flags, first, ['library', 'json', 'ambiguous']) ??
+				wrongAmbiguous(flags) ?? {
+					kind: first,
+					isJson: flags.json ?? false,
+					isAmbiguousWide: flags.ambiguous === 'wide',
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		default: {
 			return null;
 		}

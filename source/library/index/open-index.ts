@@ -24,6 +24,7 @@ import {type Cursor, type KeyPage, type KeyQuery, listKeys} from './list-keys.js
 import {mirroredReadings} from './mirrored-readings.js';
 import {articlesOf, keyOfId, keyOfPath, type ListedArticle} from './read-articles.js';
 import {schema, version} from './schema.js';
+import {type SourceStatistics, type Statistics, sourceStatistics, statisticsOf} from './statistics.js';
 import {type Extent, tidy} from './tidy.js';
 import {type ArticleToWrite, writeArticles} from './write-articles.js';
 import {mirrorReadings, type ReadingOf, writeReadings} from './write-readings.js';
@@ -40,6 +41,8 @@ export type LibraryIndex = {
 	readonly keyOfPath: (path: string) => number | null;
 	readonly countOf: (where: ResolvedExpression | null) => Count;
 	readonly valuesOf: (field: KnownField) => readonly KnownValue[];
+	readonly statistics: () => Statistics;
+	readonly sourceStatistics: (most: number) => readonly SourceStatistics[];
 	readonly allFilesKnown: () => KnownFiles;
 	readonly filesKnown: () => KnownFiles;
 	readonly refusedFiles: () => readonly RefusedFile[];
@@ -198,6 +201,8 @@ function libraryIndex(database: DatabaseSync): LibraryIndex {
 		keyOfPath: file => keyOfPath(connection, file),
 		countOf: where => countOf(connection, vocabulary, where),
 		valuesOf: field => valuesOf(connection, field),
+		statistics: () => statisticsOf(connection),
+		sourceStatistics: most => sourceStatistics(connection, most),
 		allFilesKnown: () => allFilesKnown(connection),
 		filesKnown: () => filesKnown(connection),
 		refusedFiles: () => refusedFiles(connection),
