@@ -51,6 +51,12 @@ export async function main(argv: readonly string[], {samples, thread}: ProgramFi
 			break;
 		}
 
+		case 'doctor': {
+			const {doctor} = await import('./commands/doctor.js');
+			await doctor(command, files);
+			break;
+		}
+
 		case 'show': {
 			const {show} = await import('./commands/show.js');
 			await show(command);

@@ -37,6 +37,7 @@ export type Command =
 			readonly isAmbiguousWide: boolean;
 	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
+	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'stats'; readonly isJson: boolean; readonly isAmbiguousWide: boolean})
 	| (LibraryChoice & {
 			readonly kind: 'change';
@@ -75,6 +76,7 @@ export type Flags = {
 	readonly limit?: number | undefined;
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
+	readonly fix?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

@@ -10,7 +10,7 @@ type Parsed =
 
 /** Flags that take a value. */
 const valued = ['state', 'library', 'limit', 'width', 'format', 'bidi', 'ambiguous'];
-const names = [...valued, 'json', 'dry-run', 'yes', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -34,6 +34,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			limit: {type: 'number'},
 			dryRun: {type: 'boolean'},
 			yes: {type: 'boolean'},
+			fix: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -51,6 +52,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		limit,
 		dryRun,
 		yes,
+		fix,
 		width,
 		format,
 		bidi,
@@ -89,6 +91,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			limit,
 			dryRun,
 			yes,
+			fix,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),

@@ -13,6 +13,7 @@ export const helpText = `
                                     give and take tags
     broadsheet index                bring the index of the library up to date
     broadsheet stats                print how much there is, and was read lately
+    broadsheet doctor [--fix]       look whether all is well, and repair it
     broadsheet show <path or ->     print one article
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
@@ -27,10 +28,11 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list, search, index, stats: as JSON
+    --json                          list, search, index, stats, doctor: as JSON
     --limit <number>                list, search: so many articles at most
     --dry-run                       star, archive, tag: only say what would be
     --yes                           star, archive, tag: even more than 20
+    --fix                           doctor: repair what is not well
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
     --bidi layout|terminal          who puts right-to-left text in order

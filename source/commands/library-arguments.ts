@@ -85,6 +85,18 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'doctor': {
+			return (
+				noWords(rest, first) ??
+				misplaced(flags, first, ['library', 'json', 'fix']) ?? {
+					kind: first,
+					isFix: flags.fix ?? false,
+					isJson: flags.json ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		default: {
 			return null;
 		}

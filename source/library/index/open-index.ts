@@ -161,7 +161,7 @@ function isEmpty(database: DatabaseSync): boolean {
 const sqlMistake = 1;
 
 /** Whether this version made a database, and what must be read first can be. Looks at a few pages of it. */
-function isUsable(database: DatabaseSync): boolean {
+export function isUsable(database: DatabaseSync): boolean {
 	if (numberIn(connectionTo(database).first('pragma user_version')?.[0]) !== version) {
 		return false;
 	}
@@ -190,7 +190,8 @@ function removeIndex(file: string): void {
 	}
 }
 
-function libraryIndex(database: DatabaseSync): LibraryIndex {
+/** What an open database that is an index of this version can be asked. */
+export function libraryIndex(database: DatabaseSync): LibraryIndex {
 	const connection = connectionTo(database);
 	const vocabulary = {languages: () => languagesOf(connection)};
 	let seenVersion = dataVersion(connection);
