@@ -228,6 +228,19 @@ describe('broadsheet list', () => {
 		expect([code, titlesIn(stdout).length, stderr]).toEqual([0, 2, '']);
 	});
 
+	test('may run several times at once, also where there is no index yet', async () => {
+		const many = Array.from({length: 200}, (_, number) => [`${number}.md`, `# Number ${number}\n\nText ${number}.\n`]);
+		const [folder, state] = [folderOf(Object.fromEntries(many)), temporaryFolder()];
+		const args = ['list', folder, 'sort:title', '--json'];
+		const ran = await Promise.all([1, 2, 3].map(async () => runBroadsheet(args, {state})));
+		expect(ran.map(({code, stdout, stderr}) => [code, stderr, new Set(titlesIn(stdout)).size])).toEqual([
+			[0, '', 200],
+			[0, '', 200],
+			[0, '', 200],
+		]);
+		expect((await runBroadsheet(['doctor', '--library', folder], {state})).code).toBe(0);
+	});
+
 	test('lets no name of a file reach the terminal but as text', async () => {
 		const folder = folderOf({'a\u001B]0;x\u0007\u009B31m\u202E.md': first, 'b\u001B[2J\u009b.md': new Uint8Array([0])});
 		for (const args of [[], ['--json']]) {
