@@ -8,6 +8,7 @@ import type {TextSetting} from '../layout/layout.js';
 import type {Expression, Sort} from '../query/expression.js';
 import type {Passage} from '../query/passage.js';
 import type {TerminalSize} from './frame.js';
+import type {Target} from './history.js';
 import type {ArticleKey, Listed, Totals} from './list.js';
 import type {Settings} from './settings.js';
 import type {Progress} from './state.js';
@@ -35,6 +36,10 @@ export type Intent =
 	| {readonly type: 'forget-view'}
 	| {readonly type: 'sorts'}
 	| {readonly type: 'complete'}
+	| {readonly type: 'archive' | 'mark-read' | 'star' | 'tag' | 'trash'}
+	| {readonly type: 'undo' | 'redo'}
+	| {readonly type: 'select' | 'select-all'}
+	| {readonly type: 'confirm'}
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
@@ -78,6 +83,21 @@ export type Fact =
 			readonly key: ArticleKey;
 			readonly passage: Passage | null;
 	  }
+	/** What is to be known of articles before something is done with them. */
+	| {
+			readonly type: 'targets-loaded';
+			readonly request: number;
+			readonly targets: readonly Target[];
+			readonly intent: TriageIntent;
+	  }
+	/** These were moved to the trash; the sentence says why others were not. */
+	| {
+			readonly type: 'files-trashed';
+			readonly request: number;
+			readonly targets: readonly Target[];
+			readonly reason: string | null;
+	  }
+	| {readonly type: 'files-restored'; readonly reason: string | null}
 	/** What the views come to, in their order. */
 	| {readonly type: 'views-counted'; readonly totals: readonly Totals[]}
 	/** The values of a field, the commonest first. */
@@ -122,6 +142,9 @@ export type Fact =
 
 export type Action = Intent | Fact;
 
+/** What is done with articles, by one key each. */
+export type TriageIntent = Extract<Intent, {readonly type: 'archive' | 'mark-read' | 'star' | 'tag' | 'trash'}>;
+
 /** What a list is made of. */
 export type ListQuery = {
 	/** `null` for all articles. */
@@ -159,6 +182,16 @@ export type Effect =
 			readonly type: 'change-articles';
 			readonly changes: ReadonlyArray<{readonly change: ReadingChange; readonly reading: Reading}>;
 	  }
+	/** Tell what is to be known of articles before something is done with them. */
+	| {
+			readonly type: 'load-targets';
+			readonly request: number;
+			readonly keys: readonly ArticleKey[];
+			readonly intent: TriageIntent;
+	  }
+	/** Move the files of articles to the trash; the number is the one by which they can be restored. */
+	| {readonly type: 'trash-files'; readonly request: number; readonly targets: readonly Target[]}
+	| {readonly type: 'restore-files'; readonly request: number}
 	/** Tell what each of some conditions comes to. */
 	| {readonly type: 'count-views'; readonly wheres: ReadonlyArray<Expression | null>}
 	/** Tell the values of a field. */

@@ -1,4 +1,5 @@
 import type {TerminalSize} from './frame.js';
+import {noHistory} from './history.js';
 import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
 import type {State} from './state.js';
@@ -30,6 +31,8 @@ export function initialState({columns, rows}: TerminalSize, settings: Settings, 
 		help: null,
 		menu: null,
 		search: null,
+		prompt: null,
+		history: noHistory,
 		notice: null,
 	};
 }

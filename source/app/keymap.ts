@@ -4,7 +4,7 @@ import type {Scope} from './state.js';
 /** Keys are named as they are printed on a keyboard: `j`, `G`, `Space`, `Enter`, `Ctrl-F`, `Shift-Down`. */
 export type KeyName = string;
 
-export type KeyGroup = 'Move' | 'Open' | 'Find' | 'Page' | 'Sidebar' | 'Broadsheet';
+export type KeyGroup = 'Move' | 'Open' | 'Find' | 'Sort out' | 'Page' | 'Sidebar' | 'Broadsheet';
 
 /** One row of the keymap: it drives dispatch, the help, the hints in the status line and the readme. */
 export type Binding = {
@@ -19,7 +19,7 @@ export type Binding = {
 };
 
 const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
-const all: readonly Scope[] = [...main, 'search', 'help', 'menu', 'typography'];
+const all: readonly Scope[] = [...main, 'search', 'help', 'menu', 'typography', 'tags', 'confirm'];
 const rows: readonly Scope[] = ['list', 'sidebar'];
 const typography: readonly Scope[] = ['typography'];
 const menu: readonly Scope[] = ['menu'];
@@ -74,6 +74,19 @@ export const keymap: readonly Binding[] = [
 	bind('PageDown', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
 	bind('PageUp', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
 
+	bind('e', main, 'Sort out', 'archive', {type: 'archive'}),
+	bind('r', main, 'Sort out', 'read or unread', {type: 'mark-read'}),
+	bind('s', main, 'Sort out', 'star', {type: 'star'}),
+	bind('t', main, 'Sort out', 'tags', {type: 'tag'}),
+	bind('x', ['list'], 'Sort out', 'select', {type: 'select'}),
+	bind('X', ['list'], 'Sort out', 'select all', {type: 'select-all'}),
+	bind('D', main, 'Sort out', 'to the trash', {type: 'trash'}),
+	bind('U', main, 'Sort out', 'undo', {type: 'undo'}),
+	bind('Ctrl-R', main, 'Sort out', 'redo', {type: 'redo'}),
+	bind('Enter', ['tags'], 'Sort out', 'give these tags', {type: 'open'}, ['done', 'tags']),
+	bind('Tab', ['tags'], 'Sort out', 'complete', {type: 'complete'}, ['complete', 'tags']),
+	bind('y', ['confirm'], 'Sort out', 'do it', {type: 'confirm'}),
+
 	bind('+', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 1}),
 	bind('-', ['reader'], 'Page', 'line length', {type: 'change-measure', change: -1}),
 	bind('=', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 0}),
@@ -97,11 +110,13 @@ export const keymap: readonly Binding[] = [
 		'typography',
 	]),
 	bind('Escape', ['search'], 'Find', 'back to the list', {type: 'cancel'}, ['back', 'search']),
+	bind('Escape', ['tags'], 'Sort out', 'leave it', {type: 'cancel'}, ['back', 'tags']),
+	bind('Escape n q', ['confirm'], 'Sort out', 'leave it', {type: 'cancel'}),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
 	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('q p', typography, 'Broadsheet', 'back', {type: 'back'}),
 	bind('q v S Left h', menu, 'Broadsheet', 'back', {type: 'back'}),
-	bind('Backspace', ['help', 'search'], 'Broadsheet', 'erase', {type: 'erase'}),
+	bind('Backspace', ['help', 'search', 'tags'], 'Broadsheet', 'erase', {type: 'erase'}),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),
 ];

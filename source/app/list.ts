@@ -40,6 +40,10 @@ export type List = {
 	readonly isEndWanted: boolean;
 	/** The cursor was moved: it stays with its article, whatever comes before it. */
 	readonly isTouched: boolean;
+	/** Articles that are selected, to do something with all of them. */
+	readonly selection: ReadonlySet<ArticleKey>;
+	/** Articles that no longer belong here since something was done with them: they stay, dimmed, until the list is another one. */
+	readonly lingering: ReadonlySet<ArticleKey>;
 	/** The index of a row that stands at the top of a page of the list; the pages follow from it. */
 	readonly origin: number;
 };
@@ -56,6 +60,8 @@ export const emptyList: List = {
 	isStale: false,
 	isEndWanted: false,
 	isTouched: false,
+	selection: new Set(),
+	lingering: new Set(),
 	origin: 0,
 };
 

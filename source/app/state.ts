@@ -4,8 +4,10 @@ import type {Reading} from '../article/reading.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {Sort} from '../query/expression.js';
 import type {TerminalSize} from './frame.js';
+import type {History} from './history.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
+import type {Prompt} from './prompt.js';
 import type {Search} from './search.js';
 import type {Settings} from './settings.js';
 import type {View} from './views.js';
@@ -92,15 +94,21 @@ export type State = {
 	readonly help: Help | null;
 	readonly menu: Menu | null;
 	readonly search: Search | null;
+	readonly prompt: Prompt | null;
+	readonly history: History;
 	readonly notice: Notice | null;
 };
 
 /** Where keys are heard: the same key may mean one thing in each. */
-export type Scope = 'list' | 'search' | 'reader' | 'sidebar' | 'help' | 'menu' | 'typography';
+export type Scope = 'list' | 'search' | 'reader' | 'sidebar' | 'help' | 'menu' | 'typography' | 'tags' | 'confirm';
 
 export function scopeOf(state: State): Scope {
 	if (state.help) {
 		return 'help';
+	}
+
+	if (state.prompt) {
+		return state.prompt.kind === 'tags' ? 'tags' : 'confirm';
 	}
 
 	if (state.menu) {

@@ -24,6 +24,7 @@ import {createEffects, delayWorthAWord, highlightCode} from '../runtime/run-effe
 import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
+import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
 import {StoreProvider} from '../ui/use-store.js';
 import {fail, warn} from './output.js';
@@ -108,6 +109,7 @@ export async function read(request: Request): Promise<void> {
 			readingKeeper: keeper,
 			recall: entry => recall(readerState, entry, tell),
 			bidiOrder,
+			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,
 			redraw,

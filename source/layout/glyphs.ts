@@ -16,6 +16,9 @@ const signs = {
 	chosen: '▌',
 	unread: '●',
 	begun: '◐',
+	starred: '★',
+	/** Before a row that is selected. */
+	selected: '✓',
 } as const;
 
 type Glyph = keyof typeof signs;
@@ -28,6 +31,8 @@ const standIns: Readonly<Record<Glyph, string>> = {
 	chosen: '>',
 	unread: '*',
 	begun: '+',
+	starred: '*',
+	selected: 'x',
 };
 
 /** A sign of one cell, whatever the terminal. */

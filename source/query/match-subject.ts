@@ -41,6 +41,22 @@ export function matchesSubject(expression: ResolvedExpression, subject: Subject)
 	return matches(expression);
 }
 
+/** The same as far as it can be told without the article's text: `null` when that decides. */
+export function matchesKnown(expression: ResolvedExpression, subject: Omit<Subject, 'text'>): boolean | null {
+	if (isNegation(expression)) {
+		const matches = matchesKnown(expression.term, subject);
+		return matches === null ? null : !matches;
+	}
+
+	if (!isGroup(expression)) {
+		return expression.kind === 'text' ? null : matchesTerm(expression, {...subject, text: ''}, () => []);
+	}
+
+	const decisive = expression.kind === 'or';
+	const parts = expression.terms.map(term => matchesKnown(term, subject));
+	return parts.includes(decisive) ? decisive : parts.includes(null) ? null : !decisive;
+}
+
 function matchesTerm(
 	term: ResolvedTerm,
 	subject: Subject,

@@ -24,6 +24,7 @@ export type LibraryEffects = {
 	readonly find: (effect: EffectOf<'find-articles'>) => void;
 	readonly complete: (effect: EffectOf<'complete-list'>) => void;
 	readonly findPassage: (effect: EffectOf<'find-passage'>) => void;
+	readonly loadTargets: (effect: EffectOf<'load-targets'>) => void;
 	readonly countViews: (effect: EffectOf<'count-views'>) => void;
 	readonly listValues: (effect: EffectOf<'list-values'>) => void;
 	readonly completeQuery: (effect: EffectOf<'complete-query'>) => void;
@@ -78,6 +79,13 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 		findPassage({request, key, path, where}) {
 			void services.textOf(path).then(text => {
 				dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
+			});
+		},
+		loadTargets({request, keys, intent}) {
+			void ask({type: 'targets', keys}).then(answer => {
+				if (answer?.type === 'targets') {
+					dispatch({type: 'targets-loaded', request, targets: answer.targets, intent});
+				}
 			});
 		},
 		countViews({wheres}) {

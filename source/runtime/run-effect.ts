@@ -12,6 +12,7 @@ import {type ReadArticle, readArticleFile} from './read-article.js';
 import type {ReadingKeeper} from './reading-keeper.js';
 import type {createRestSetter} from './set-rest.js';
 import type {Store} from './store.js';
+import type {Trash} from './trash.js';
 
 /** What effects need of the world. */
 export type Services = LibraryServices & {
@@ -19,6 +20,7 @@ export type Services = LibraryServices & {
 	/** What the reader did with an article, and where the reader was in it. */
 	readonly recall: (entry: Entry) => {readonly reading: Reading; readonly place: Place | null};
 	readonly bidiOrder: BidiOrder;
+	readonly trash: Trash;
 	readonly setRest: ReturnType<typeof createRestSetter>;
 	readonly saveSettings: (settings: Settings) => void;
 	readonly redraw: () => void;
@@ -62,6 +64,21 @@ function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Servic
 
 		case 'find-passage': {
 			library.findPassage(effect);
+			break;
+		}
+
+		case 'load-targets': {
+			library.loadTargets(effect);
+			break;
+		}
+
+		case 'trash-files': {
+			services.trash.move(effect, dispatch);
+			break;
+		}
+
+		case 'restore-files': {
+			services.trash.restore(effect, dispatch);
 			break;
 		}
 

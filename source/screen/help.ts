@@ -13,6 +13,8 @@ const scopeNames = {
 	sidebar: 'sidebar',
 	help: 'help',
 	menu: 'menu',
+	tags: 'tags',
+	confirm: 'question',
 	typography: 'typography menu',
 } as const;
 const leastColumn = 38;

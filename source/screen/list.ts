@@ -63,10 +63,22 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 	return wrapped(sentence, width, 'dim');
 }
 
+/** What stands below the rows while there is no library yet but the samples; nothing where there is no room for it. */
+export function sampleRows({isSample, search}: State, width: number, height: number): readonly Row[] {
+	if (!isSample || search) {
+		return [];
+	}
+
+	const sentence = `These are samples. ${unbroken('broadsheet --library <folder>')} opens your own.`;
+	const rows = [[], ...wrapped(sentence, width, 'dim')];
+	return rows.length <= height ? rows : [];
+}
+
 /** One row of the list, as wide as `width`: selection, state, title, source, date, progress, time. */
 export function listRow(state: State, index: number, width: number): Row {
 	const listed = listedAt(state.list, index);
-	if (!listed) {
+	const key = state.list.keys[index];
+	if (!listed || key === undefined) {
 		return [];
 	}
 
@@ -74,6 +86,8 @@ export function listRow(state: State, index: number, width: number): Row {
 
 	const look: Look = {
 		isChosen: index === state.list.selected,
+		isSelected: state.list.selection.has(key),
+		isLingering: state.list.lingering.has(key),
 		reading,
 		columns: columnsOf(state.list, state.now, width),
 		now: state.now,
@@ -93,6 +107,9 @@ export function listRow(state: State, index: number, width: number): Row {
 /** All that a row looks different by, apart from its article. */
 type Look = {
 	readonly isChosen: boolean;
+	readonly isSelected: boolean;
+	/** It no longer belongs to the list. */
+	readonly isLingering: boolean;
 	readonly reading: Reading;
 	readonly columns: Columns;
 	readonly now: number;
@@ -107,6 +124,8 @@ const knownRows = new WeakMap<Entry, {readonly look: Look; readonly row: Row}>()
 function isSameLook(a: Look, b: Look): boolean {
 	return (
 		a.isChosen === b.isChosen &&
+		a.isSelected === b.isSelected &&
+		a.isLingering === b.isLingering &&
 		a.reading === b.reading &&
 		a.columns === b.columns &&
 		a.now === b.now &&
@@ -115,20 +134,38 @@ function isSameLook(a: Look, b: Look): boolean {
 	);
 }
 
-function rowOf(entry: Entry, {isChosen, reading, columns, now, width}: Look): Row {
+function rowOf(entry: Entry, {isChosen, isSelected, isLingering, reading, columns, now, width}: Look): Row {
 	const titleRoles: readonly Role[] = [
 		...(isChosen ? ['chosen' as const] : []),
-		...(reading.status === 'done' ? ['dim' as const] : []),
+		...(reading.status === 'done' || isLingering ? ['dim' as const] : []),
 	];
-	const bar = width >= 8 ? [span(isChosen ? glyph('chosen') : ' ', 'accent'), blank(1), mark(reading), blank(1)] : [];
+	const bar =
+		width >= 8
+			? [
+					span(isChosen ? glyph('chosen') : ' ', 'accent'),
+					blank(1),
+					isSelected ? span(glyph('selected'), 'accent') : mark(reading),
+					blank(1),
+				]
+			: [];
 	return [
 		...bar,
-		span(pad(visualText(truncate(entry.title, columns.title)), columns.title), ...titleRoles),
+		...titleSpans(entry.title, reading.isStarred, columns.title, titleRoles),
 		...cell(sourceName(entry) ?? '', columns.source, 'end'),
 		...cell(dateOf(entry, now), columns.date, 'start'),
 		...cell(reading.status === 'reading' ? percent(reading.progress) : '', columns.progress, 'start'),
 		...cell(timeText(entry, reading), columns.time, 'start'),
 	];
+}
+
+/** The title, and the star behind it. */
+function titleSpans(title: string, isStarred: boolean, width: number, roles: readonly Role[]): Row {
+	if (!isStarred || width < 8) {
+		return [span(pad(visualText(truncate(title, width)), width), ...roles)];
+	}
+
+	const cut = visualText(truncate(title, width - 2));
+	return [span(cut, ...roles), blank(1), span(glyph('starred'), 'accent'), blank(width - 2 - cellWidth(cut))];
 }
 
 /** "38 %"; 100 only when nothing is left. */

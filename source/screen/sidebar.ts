@@ -5,7 +5,7 @@ import {duration, mediumDate, plural, relativeDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
 import {languageName} from '../article/language-name.js';
 import {headingAt} from '../article/outline.js';
-import {minutesLeftOf, tagsFor} from '../article/reading.js';
+import {minutesLeftOf, type Reading, tagsFor} from '../article/reading.js';
 import {restNote} from '../layout/end-matter.js';
 import {type Row, type Span, span} from '../layout/span.js';
 import {percent} from './list.js';
@@ -71,6 +71,7 @@ function factLines(state: State, listed: Listed): readonly FactLine[] {
 		...fact('left', leftText(state, listed)),
 		...fact('lang', entry.lang === null ? null : languageName(entry.lang)),
 		...tagsFact(tagsFor(entry.tags, reading)),
+		...fact('state', stateText(reading)),
 		...fact('format', formatName(entry.format)),
 		...(entry.path === '' ? [] : [['file', breakable(fileName(entry.path))] as const]),
 		...(entry.url === null ? [] : [['address', breakable(entry.url.replace(/^https?:\/\//, ''))] as const]),
@@ -83,6 +84,12 @@ function fact(label: string, value: string | null): readonly FactLine[] {
 
 function breakableOrNull(name: string | null): string | null {
 	return name === null ? null : breakable(name);
+}
+
+/** What was done with it, where that is not seen elsewhere. */
+function stateText({isStarred, isArchived}: Reading): string | null {
+	const words = [isStarred ? 'starred' : null, isArchived ? 'archived' : null].filter(word => word !== null);
+	return words.length === 0 ? null : words.join(', ');
 }
 
 function tagsFact(tags: readonly string[]): readonly FactLine[] {

@@ -3,14 +3,20 @@ import {keyHints, keyLabel} from '../app/key-dispatch.js';
 import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
+import {progressText} from './progress.js';
+import {promptRow} from './prompt.js';
 import {folioRow} from './reader.js';
 import {searchTrouble} from './search.js';
-import {blank, indented, rowWidth} from './text.js';
+import {blank, indented, rowWidth, spread} from './text.js';
 
 /** The last row: what was just said, else the folio of the page, else the keys that matter here. */
 export function statusRow(state: State, frame: Frame): Row {
 	const left = state.reader && !state.help ? frame.text.left : frame.columns >= 20 ? 2 : 0;
 	const width = frame.mainWidth - left - (frame.columns >= 20 ? 1 : 0);
+	if (state.prompt && !state.help) {
+		return indented(promptRow(state.prompt, width), left);
+	}
+
 	if (state.notice && !state.help) {
 		const role = state.notice.tone === 'error' ? 'error' : 'note';
 		return indented([span(truncate(state.notice.text, width), role)], left);
@@ -28,7 +34,19 @@ export function statusRow(state: State, frame: Frame): Row {
 
 	return state.reader && scope === 'reader'
 		? folioRow(state, state.reader, frame)
-		: indented(hintsRow(state, width), left);
+		: indented(withProgress(state, hintsRow(state, width), width), left);
+}
+
+/** While new files are read, how far that is stands beside the hints, or in their place where there is no room for both. */
+function withProgress(state: State, hints: Row, width: number): Row {
+	if (state.scan === null || state.help || state.menu) {
+		return hints;
+	}
+
+	const room = width - rowWidth(hints) - 3;
+	const long = progressText(state.scan, width);
+	const beside = progressText(state.scan, room);
+	return beside === '' ? [span(long, 'dim')] : spread(hints, [span(beside, 'dim')], width);
 }
 
 /** As many hints as fit, whole. */

@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {frameOfState} from '../app/reading-view.js';
-import {emptyListRows, listHeader, listRow, visibleRange} from '../screen/list.js';
+import {emptyListRows, listHeader, listRow, sampleRows, visibleRange} from '../screen/list.js';
 import {menuTitle} from '../screen/list-menu.js';
 import {statusRow} from '../screen/status.js';
 import {indented} from '../screen/text.js';
@@ -24,6 +24,7 @@ export function List() {
 	const menu = state.menu?.kind === 'typography' ? null : state.menu;
 	const header = indented(menu ? menuTitle(menu, headerWidth) : listHeader(state, headerWidth), margin);
 	const empty = to === from ? emptyListRows(state, area.width - margin).map(row => indented(row, margin)) : [];
+	const samples = sampleRows(state, area.width - margin, area.height - items.length).map(row => indented(row, margin));
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
 			<Rows rows={frame.header === null ? [] : [header]} height={above} width={frame.mainWidth} />
@@ -33,7 +34,10 @@ export function List() {
 				) : to === from ? (
 					<Rows rows={empty} height={area.height} width={frame.mainWidth} />
 				) : (
-					<SelectInput items={items} isFocused={false} indicatorComponent={Nothing} itemComponent={ListRow} />
+					<>
+						<SelectInput items={items} isFocused={false} indicatorComponent={Nothing} itemComponent={ListRow} />
+						<Rows rows={samples} height={samples.length} width={frame.mainWidth} />
+					</>
 				)}
 			</Box>
 			<Rows

@@ -11,6 +11,8 @@ import {keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
 import {rowsToKeep} from './load-rows.js';
 import {type Step, same} from './step.js';
+import {triageTargets} from './triage.js';
+import {filesRestored, filesTrashed} from './undo.js';
 
 /** What the world reports. */
 export function updateFromWorld(state: State, fact: Fact): Step {
@@ -61,13 +63,29 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 				: same({...state, search: {...search, passage: {key: fact.key, passage: fact.passage}}});
 		}
 
+		case 'targets-loaded': {
+			return fact.request === state.lastRequest ? triageTargets(state, fact.intent, fact.targets) : same(state);
+		}
+
+		case 'files-trashed': {
+			return filesTrashed(state, fact);
+		}
+
+		case 'files-restored': {
+			return filesRestored(state, fact);
+		}
+
 		case 'views-counted': {
 			const {menu} = state;
 			return menu?.kind === 'views' ? same({...state, menu: {...menu, totals: fact.totals}}) : same(state);
 		}
 
 		case 'values-listed': {
-			const {menu} = state;
+			const {menu, prompt} = state;
+			if (prompt?.kind === 'tags' && fact.field === 'tag') {
+				return same({...state, prompt: {...prompt, known: fact.values.map(({value}) => value)}});
+			}
+
 			return menu?.kind === 'values' && menu.field === fact.field
 				? same({...state, menu: {...menu, values: fact.values}})
 				: same(state);

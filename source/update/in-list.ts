@@ -24,8 +24,13 @@ export function updateList(state: State, intent: ScopedIntent): Step {
 		}
 
 		case 'cancel': {
-			const isBusy = state.opening !== null || state.isSidebarOver;
-			return isBusy ? same({...state, isSidebarOver: false, opening: null}) : leaveSearch(state);
+			if (state.opening !== null || state.isSidebarOver) {
+				return same({...state, isSidebarOver: false, opening: null});
+			}
+
+			return state.list.selection.size > 0
+				? same({...state, list: {...state.list, selection: new Set()}})
+				: leaveSearch(state);
 		}
 
 		case 'turn':

@@ -1,5 +1,5 @@
 import type {Fact} from '../app/action.js';
-import {emptyList, type List, pageOfList, rowOf} from '../app/list.js';
+import {type ArticleKey, emptyList, type List, pageOfList, rowOf} from '../app/list.js';
 import {listQuery} from '../app/list-query.js';
 import {frameOfState} from '../app/reading-view.js';
 import type {State} from '../app/state.js';
@@ -59,8 +59,29 @@ export function takeCompleted(state: State, fact: Extract<Fact, {type: 'list-com
 		: same(state);
 }
 
+/** The articles of a list with those that linger, each behind the one that it stood behind. */
+function withLingering(keys: readonly ArticleKey[], {keys: before, lingering}: List): readonly ArticleKey[] {
+	if (lingering.size === 0) {
+		return keys;
+	}
+
+	const present = new Set(keys);
+	const behind = new Map<ArticleKey | null, ArticleKey[]>();
+	let last: ArticleKey | null = null;
+	for (const key of before) {
+		if (present.has(key)) {
+			last = key;
+		} else if (lingering.has(key)) {
+			behind.set(last, [...(behind.get(last) ?? []), key]);
+		}
+	}
+
+	return [...(behind.get(null) ?? []), ...keys.flatMap(key => [key, ...(behind.get(key) ?? [])])];
+}
+
 function withAll(list: List, fact: Extract<Fact, {type: 'list-completed'}>, height: number): List {
-	const {keys, totals, current} = fact;
+	const {totals, current} = fact;
+	const keys = withLingering(fact.keys, list);
 	const {from} = pageOfList(list, height);
 	const last = Math.max(0, keys.length - 1);
 	const whole = {

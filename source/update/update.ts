@@ -4,14 +4,18 @@ import {updateFromWorld} from './from-world.js';
 import {updateHelp} from './in-help.js';
 import {updateList} from './in-list.js';
 import {forgetView, openSorts, openViews, showNumberedView, updateListMenu} from './in-list-menu.js';
+import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
 import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {updateTypography} from './in-typography.js';
 import {keepPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
+import {toggleAll, toggleSelected} from './select-articles.js';
 import {withRest} from './set-rest.js';
 import {type Step, same} from './step.js';
+import {triage} from './triage.js';
+import {redo, undo} from './undo.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
@@ -30,6 +34,9 @@ function updateAlone(state: State, action: Action): Step {
 		case 'rows-loaded':
 		case 'passage-found':
 		case 'completed':
+		case 'targets-loaded':
+		case 'files-trashed':
+		case 'files-restored':
 		case 'views-counted':
 		case 'values-listed':
 		case 'order-loaded':
@@ -83,7 +90,36 @@ function updateAlone(state: State, action: Action): Step {
 		}
 
 		case 'complete': {
-			return complete(forgetSaid(state));
+			const quiet = forgetSaid(state);
+			return quiet.prompt?.kind === 'tags' ? completePrompt(quiet, quiet.prompt) : complete(quiet);
+		}
+
+		case 'archive':
+		case 'mark-read':
+		case 'star':
+		case 'tag':
+		case 'trash': {
+			return triage(forgetSaid(state), action);
+		}
+
+		case 'undo': {
+			return undo(forgetSaid(state));
+		}
+
+		case 'redo': {
+			return redo(forgetSaid(state));
+		}
+
+		case 'select': {
+			return same(toggleSelected(forgetSaid(state)));
+		}
+
+		case 'select-all': {
+			return same(toggleAll(forgetSaid(state)));
+		}
+
+		case 'confirm': {
+			return confirm(forgetSaid(state));
 		}
 
 		case 'typography': {
@@ -130,6 +166,11 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 	switch (scopeOf(state)) {
 		case 'help': {
 			return updateHelp(quiet, action);
+		}
+
+		case 'tags':
+		case 'confirm': {
+			return quiet.prompt ? updatePrompt(quiet, quiet.prompt, action) : same(quiet);
 		}
 
 		case 'typography': {

@@ -4,7 +4,17 @@ import {intentFor, keyHelp, keyHints, keyLabel} from '../../source/app/key-dispa
 import {keymap, neverBound} from '../../source/app/keymap.js';
 import type {Scope} from '../../source/app/state.js';
 
-const scopes: readonly Scope[] = ['list', 'reader', 'sidebar', 'menu', 'typography', 'help', 'search'];
+const scopes: readonly Scope[] = [
+	'list',
+	'reader',
+	'sidebar',
+	'menu',
+	'typography',
+	'confirm',
+	'tags',
+	'help',
+	'search',
+];
 
 describe('the keymap', () => {
 	test('gives a key one meaning in a scope', () => {
@@ -47,6 +57,16 @@ describe('the keymap', () => {
 			'show-view': true,
 			'forget-view': true,
 			sorts: true,
+			archive: true,
+			'mark-read': true,
+			star: true,
+			tag: true,
+			trash: true,
+			undo: true,
+			redo: true,
+			select: true,
+			'select-all': true,
+			confirm: true,
 			complete: true,
 			help: true,
 			type: true,
@@ -71,6 +91,8 @@ describe('the keymap', () => {
 			'back',
 			'back',
 			'back',
+			'cancel',
+			'type',
 			'type',
 			'type',
 		]);
@@ -162,6 +184,8 @@ describe('the keys for people', () => {
 			['Tab back', '? keys'],
 			['↵ choose', 'Esc back'],
 			['↓ ↑ choose', '← → change', 'Esc back'],
+			[],
+			['↵ done', 'Tab complete', 'Esc back'],
 			['↑ ↓ scroll', 'Esc back'],
 			['↵ best first', 'Tab complete', 'Esc back'],
 		]);

@@ -13,6 +13,7 @@ import {rowText} from '../../source/layout/span.js';
 import {completeQuery, knownFieldAt} from '../../source/query/complete-query.js';
 import {passageOf} from '../../source/query/passage.js';
 import {folioRow} from '../../source/screen/reader.js';
+import {targetOf} from '../../source/update/targets.js';
 import {update} from '../../source/update/update.js';
 import {type PieceLibrary, pieceLibrary} from './piece-library.js';
 import {now, type Piece} from './pieces.js';
@@ -45,7 +46,8 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 
 	const known = new Map(places.map(place => [place.id, place]));
 	const readings = new Map(readingsAt(places));
-	const library = (): PieceLibrary => pieceLibrary(pieces, readings);
+	const trashed = new Set<string>();
+	const library = (): PieceLibrary => pieceLibrary(pieces, readings, trashed);
 
 	/** What the library answers, at once. */
 	const perform = (effect: Effect): void => {
@@ -115,6 +117,32 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 					.values(field)
 					.map(value => ({value, totals: library().totalsOf(conditionOf(viewOfValue(field, value)))}));
 				dispatch({type: 'values-listed', field, values});
+				break;
+			}
+
+			case 'load-targets': {
+				const {request, keys, intent} = effect;
+				const targets = library()
+					.rowsOf(keys)
+					.map(([key, listed]) => targetOf(key, listed));
+				dispatch({type: 'targets-loaded', request, targets, intent});
+				break;
+			}
+
+			case 'trash-files': {
+				const {request, targets} = effect;
+				for (const {id} of targets) {
+					trashed.add(id);
+				}
+
+				dispatch({type: 'files-trashed', request, targets, reason: null});
+				dispatch({type: 'library-changed'});
+				break;
+			}
+
+			case 'restore-files': {
+				trashed.clear();
+				dispatch({type: 'files-restored', reason: null});
 				break;
 			}
 

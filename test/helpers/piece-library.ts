@@ -20,12 +20,16 @@ export type PieceLibrary = {
 	readonly values: (field: KnownField) => readonly string[];
 };
 
-/** `readings` tells what was done with pieces, by their ids. */
-export function pieceLibrary(pieces: readonly Piece[], readings: ReadonlyMap<string, Reading>): PieceLibrary {
+/** `readings` tells what was done with pieces, by their ids; `trashed` are those that are gone. */
+export function pieceLibrary(
+	pieces: readonly Piece[],
+	readings: ReadonlyMap<string, Reading>,
+	trashed: ReadonlySet<string> = new Set(),
+): PieceLibrary {
 	const readingOf = ({entry}: Piece): Reading => readings.get(entry.id) ?? untouched;
 	const all: readonly Found[] = pieces.map((piece, key) => ({key, piece, reading: readingOf(piece)}));
 	const among = (where: ResolvedExpression | null): readonly Found[] =>
-		all.filter(one => where === null || matchesSubject(where, subjectOf(one)));
+		all.filter(one => !trashed.has(one.piece.entry.id) && (where === null || matchesSubject(where, subjectOf(one))));
 	const resolved = (where: ListQuery['where']): ResolvedExpression | null =>
 		where && resolveTimes(where, clockAt(new Date(now)));
 	return {

@@ -1,4 +1,6 @@
 import type {TerminalSize} from '../../source/app/frame.js';
+import type {Target} from '../../source/app/history.js';
+import type {Prompt} from '../../source/app/prompt.js';
 import {layoutOf} from '../../source/app/reading-view.js';
 import type {Search} from '../../source/app/search.js';
 import {defaultSettings} from '../../source/app/settings.js';
@@ -6,6 +8,7 @@ import type {State} from '../../source/app/state.js';
 import {builtInViews, inbox} from '../../source/app/views.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
 import {scrollSidebar} from '../../source/update/in-sidebar.js';
+import {targetOf} from '../../source/update/targets.js';
 import {library, manyPieces, type Piece, pieceNamed} from './pieces.js';
 import {listState, placeIn, readerOf, startState} from './state.js';
 
@@ -51,6 +54,19 @@ function failing(): State {
 	return updateFromWorld(listState(library), {type: 'library-scanned', failures, isEmpty: false})[0];
 }
 
+function targetIn({list}: State, key: number): readonly Target[] {
+	const row = list.rows.get(key);
+	return row ? [targetOf(key, row)] : [];
+}
+
+const tagsPrompt: Prompt = {
+	kind: 'tags',
+	targets: [],
+	common: [],
+	text: 'sea, ligh',
+	known: ['sea', 'lighthouses and all that is built beside them'],
+	offered: null,
+};
 const manyViews = Array.from({length: 15}, (_, index) => ({
 	name: `view ${index} 雨の名前 `.repeat(index + 1),
 	query: `tag:${index}`,
@@ -69,6 +85,7 @@ const fixed: Readonly<Record<string, State>> = {
 	'the list, with a notice of failures': failing(),
 	'the list, with a long notice': {...full, notice: longNotice},
 	'the list, opening slowly': {...full, opening: {request: 1, key: 0, isSlow: true}},
+	'the list of the samples': {...full, isSample: true},
 	'the list, without a sidebar': {...full, isSidebarWanted: false},
 	'the list, its sidebar over or focused': {...full, ...narrowOver},
 	...Object.fromEntries(
@@ -147,6 +164,26 @@ const fixed: Readonly<Record<string, State>> = {
 	'the list of a view, empty': {...listState([]), view: builtInViews[3] ?? inbox},
 	'the list of an inbox in which nothing is left': {...listState([]), isLibraryEmpty: false},
 	'the list, while files are read': {...full, scan: {done: 12_345, total: 100_000, rate: 1843.5}},
+	'the list, rows selected, starred, and one that lingers': {
+		...full,
+		list: {
+			...full.list,
+			selection: new Set(full.list.keys.slice(0, 3)),
+			lingering: new Set(full.list.keys.slice(2, 5)),
+			rows: new Map(
+				[...full.list.rows].map(([key, row]) => [key, {...row, reading: {...row.reading, isStarred: true}}]),
+			),
+		},
+	},
+	'the list, asking for tags': {...full, prompt: tagsPrompt},
+	'the reader, asking for tags': reading('keepers.md', {prompt: {...tagsPrompt, text: '雨の名前, '.repeat(40)}}),
+	'the list, asking before files go to the trash': {
+		...full,
+		prompt: {kind: 'trash', targets: full.list.keys.slice(0, 1).flatMap(key => targetIn(full, key))},
+	},
+	'the reader, asking before files go to the trash': reading('keepers.md', {
+		prompt: {kind: 'trash', targets: full.list.keys.flatMap(key => targetIn(full, key))},
+	}),
 	'the search, nothing typed': {...full, search: searchOf('')},
 	'the search, with what it found': {...full, search: searchOf('keeper lamp')},
 	'the search, with a mistake': {...full, search: searchOf('tagg:sea 雨の名前 '.repeat(20))},

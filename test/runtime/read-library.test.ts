@@ -83,6 +83,7 @@ describe('an effect', () => {
 		library: noLibrary,
 		textOf: async () => null,
 		readingKeeper: {keep() {}, flush: () => null},
+		trash: {move() {}, restore() {}},
 		recall: () => ({reading: untouched, place: null}),
 		bidiOrder: 'layout',
 		setRest() {},

@@ -24,7 +24,7 @@ describe('the help', () => {
 		for (const columns of [60, 80, 100, 120, 200]) {
 			for (const reader of [null, readerOf(pieceNamed('keepers.md'))]) {
 				const state: State = {...helpIn(columns, 60), reader};
-				expect([columns, ...textOf(state).filter(text => text.includes('…') && !text.includes('1 … 0'))]).toEqual([
+				expect([columns, ...textOf(state).filter(text => text.includes('…') && !/1 … [09]/.test(text))]).toEqual([
 					columns,
 				]);
 			}

@@ -23,6 +23,7 @@ test('the typography menu changes how the page is set at once, and what is chose
 		isHyphenated: false,
 		paragraphs: 'indented',
 		columns: 2,
+		views: [],
 	});
 	story.press('j', 'k', 'Escape');
 	expect(story.state.menu).toBe(null);

@@ -1,3 +1,4 @@
+import type {Target} from '../../app/history.js';
 import type {Totals} from '../../app/list.js';
 import type {KeyQuery} from '../../library/index/list-keys.js';
 import type {ReadingOf} from '../../library/index/write-readings.js';
@@ -11,6 +12,8 @@ export type Question =
 	| {readonly type: 'keys'; readonly query: KeyQuery}
 	/** What each of some conditions comes to. */
 	| {readonly type: 'counts'; readonly wheres: ReadonlyArray<ResolvedExpression | null>}
+	/** What is to be known of articles before something is done with them. */
+	| {readonly type: 'targets'; readonly keys: readonly number[]}
 	/** The values of a field, the commonest first, with what they come to. */
 	| {readonly type: 'values'; readonly field: KnownField};
 
@@ -19,6 +22,7 @@ export type ValueCount = {readonly value: string; readonly totals: Totals};
 export type Answer =
 	| {readonly type: 'keys'; readonly keys: readonly number[]; readonly totals: Totals}
 	| {readonly type: 'counts'; readonly totals: readonly Totals[]}
+	| {readonly type: 'targets'; readonly targets: readonly Target[]}
 	| {readonly type: 'values'; readonly values: readonly ValueCount[]}
 	/** The index could not be asked; the sentence says why. */
 	| {readonly type: 'failed'; readonly reason: string};

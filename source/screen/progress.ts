@@ -1,0 +1,20 @@
+import type {Progress} from '../app/state.js';
+import {groupDigits} from '../article/dates.js';
+import {cellWidth} from '../layout/width.js';
+
+/** How far the reading of new files is: how many of how many, how fast, and how long it still takes; as much of that as `width` cells can hold. */
+export function progressText({done, total, rate}: Progress, width: number): string {
+	const counts = `${groupDigits(done)} of ${groupDigits(total)}`;
+	const parts = [
+		`Reading ${counts}`,
+		`${groupDigits(Math.round(rate))} a second`,
+		`${timeLeft(total - done, rate)} left`,
+	];
+	const forms = [parts.join(' · '), `${parts[0]} · ${parts[2]}`, parts[0] ?? '', counts];
+	return forms.find(text => cellWidth(text) <= width) ?? '';
+}
+
+function timeLeft(files: number, rate: number): string {
+	const seconds = Math.ceil(files / Math.max(1, rate));
+	return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+}

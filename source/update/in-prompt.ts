@@ -1,0 +1,87 @@
+import type {Target} from '../app/history.js';
+import {completeTag, type Prompt, type TagsPrompt, tagsTyped} from '../app/prompt.js';
+import type {State} from '../app/state.js';
+import {foldLabel} from '../query/fold-label.js';
+import {change, what} from './do-deed.js';
+import {type ScopedIntent, type Step, same} from './step.js';
+
+/** Ask which tags articles are to have, beginning with those that all of them have. */
+export function askForTags(state: State, targets: readonly Target[]): Step {
+	const [first, ...others] = targets;
+	const common = (first?.tags ?? []).filter(tag => others.every(({tags}) => tags.includes(tag)));
+	const text = common.length === 0 ? '' : `${common.join(', ')}, `;
+	const prompt: Prompt = {kind: 'tags', targets, common, text, known: [], offered: null};
+	return [{...state, prompt}, [{type: 'list-values', field: 'tag'}]];
+}
+
+/** Ask before files are moved. A piece without a file cannot be. */
+export function askForTrash(state: State, targets: readonly Target[]): Step {
+	const files = targets.filter(({path}) => path !== '');
+	return files.length === 0
+		? same({...state, notice: {text: 'This piece has no file that could be moved to the trash', tone: 'plain'}})
+		: same({...state, prompt: {kind: 'trash', targets: files}});
+}
+
+/** Intents heard while the status line asks. */
+export function updatePrompt(state: State, prompt: Prompt, intent: ScopedIntent): Step {
+	if (intent.type === 'cancel' || intent.type === 'back') {
+		return same({...state, prompt: null});
+	}
+
+	return prompt.kind === 'tags' ? updateTags(state, prompt, intent) : same(state);
+}
+
+function updateTags(state: State, prompt: TagsPrompt, intent: ScopedIntent): Step {
+	switch (intent.type) {
+		case 'type': {
+			return same({...state, prompt: {...prompt, text: prompt.text + intent.text, offered: null}});
+		}
+
+		case 'erase': {
+			return same({...state, prompt: {...prompt, text: [...prompt.text].slice(0, -1).join(''), offered: null}});
+		}
+
+		case 'open': {
+			return giveTags({...state, prompt: null}, prompt);
+		}
+
+		case 'move':
+		case 'go':
+		case 'turn':
+		case 'cancel':
+		case 'back':
+		case 'change-measure': {
+			return same(state);
+		}
+	}
+}
+
+/** Offer the next tag in use for the one that is being typed. */
+export function completePrompt(state: State, prompt: TagsPrompt): Step {
+	return same({...state, prompt: completeTag(prompt)});
+}
+
+function giveTags(state: State, {targets, common, text}: TagsPrompt): Step {
+	const typed = tagsTyped(text);
+	const has = (tags: readonly string[], tag: string): boolean =>
+		tags.some(other => foldLabel(other) === foldLabel(tag));
+	const addTags = typed.filter(tag => !has(common, tag));
+	const removeTags = common.filter(tag => !has(typed, tag));
+	if (addTags.length + removeTags.length === 0) {
+		return same(state);
+	}
+
+	const names = [...addTags.map(tag => `+${tag}`), ...removeTags.map(tag => `−${tag}`)].join(', ');
+	return change(state, targets, {addTags, removeTags}, `Tagged ${what(targets)}: ${names}`);
+}
+
+/** What was asked for is to be done. */
+export function confirm(state: State): Step {
+	const {prompt} = state;
+	if (prompt?.kind !== 'trash') {
+		return same(state);
+	}
+
+	const request = state.lastRequest + 1;
+	return [{...state, prompt: null, lastRequest: request}, [{type: 'trash-files', request, targets: prompt.targets}]];
+}

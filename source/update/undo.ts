@@ -1,0 +1,92 @@
+import type {Fact} from '../app/action.js';
+import {type Changed, type Deed, inverse} from '../app/history.js';
+import type {ArticleKey, List} from '../app/list.js';
+import type {State} from '../app/state.js';
+import {changeReading} from '../article/reading-change.js';
+import {changeArticles} from './change-articles.js';
+import {remember, what} from './do-deed.js';
+import {completeList} from './list-articles.js';
+import {type Step, same} from './step.js';
+
+/** Take back what was done last. */
+export function undo(state: State): Step {
+	const {done, undone} = state.history;
+	const deed = done.at(-1);
+	if (!deed) {
+		return same({...state, notice: {text: 'Nothing was done yet that could be undone', tone: 'plain'}});
+	}
+
+	const next: State = {
+		...state,
+		history: {done: done.slice(0, -1), undone: [...undone, deed]},
+		notice: {text: `Undone: ${lowered(deed.sentence)} · Ctrl-R to redo`, tone: 'plain'},
+	};
+	return deed.kind === 'trash'
+		? [next, [{type: 'restore-files', request: deed.request}]]
+		: changeArticles(
+				next,
+				deed.changed.map(changed => ({
+					key: changed.key,
+					reading: readingNow(state, changed),
+					change: inverse(changed),
+				})),
+			);
+}
+
+/** Do again what was undone last. */
+export function redo(state: State): Step {
+	const {done, undone} = state.history;
+	const deed = undone.at(-1);
+	if (!deed) {
+		return same({...state, notice: {text: 'Nothing was undone that could be done again', tone: 'plain'}});
+	}
+
+	const next: State = {
+		...state,
+		history: {done: [...done, deed], undone: undone.slice(0, -1)},
+		notice: {text: `${deed.sentence} · U to undo`, tone: 'plain'},
+	};
+	return deed.kind === 'trash'
+		? [next, [{type: 'trash-files', request: deed.request, targets: deed.targets}]]
+		: changeArticles(next, deed.changed);
+}
+
+/** What is true of an article now, after a change: it may have been read on since. */
+function readingNow({list, search, reader}: State, {key, reading, change}: Changed): Changed['reading'] {
+	const row = key === null ? undefined : (list.rows.get(key) ?? search?.before.rows.get(key));
+	const open = reader?.entry.id === change.id ? reader.reading : undefined;
+	return open ?? row?.reading ?? changeReading(reading, change);
+}
+
+function lowered(sentence: string): string {
+	return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}
+
+/** Files are in the trash: their rows go, and the deed can be undone. One that is done again stands in the history already. */
+export function filesTrashed(state: State, fact: Extract<Fact, {type: 'files-trashed'}>): Step {
+	const {request, targets, reason} = fact;
+	const keys = new Set(targets.flatMap(({key}) => key ?? []));
+	const gone = {
+		...state,
+		list: without(state.list, keys),
+		search: state.search && {...state.search, before: without(state.search.before, keys)},
+	};
+	const deed: Deed = {kind: 'trash', sentence: `Moved ${what(targets)} to the trash`, request, targets};
+	const isKnown = state.history.done.some(other => other.kind === 'trash' && other.request === request);
+	const next = isKnown || targets.length === 0 ? gone : remember(gone, deed);
+	const told: State = reason === null ? next : {...next, notice: {text: reason, tone: 'error'}};
+	const isOpen = state.reader !== null && keys.has(state.reader.key ?? Number.NaN);
+	return same(isOpen ? {...told, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebarTop: 0} : told);
+}
+
+/** Files are back where they were; what could not be brought back is said. */
+export function filesRestored(state: State, {reason}: Extract<Fact, {type: 'files-restored'}>): Step {
+	return completeList(reason === null ? state : {...state, notice: {text: reason, tone: 'error'}});
+}
+
+function without(list: List, gone: ReadonlySet<ArticleKey>): List {
+	const keys = list.keys.filter(key => !gone.has(key));
+	const before = list.keys.slice(0, list.selected).filter(key => gone.has(key)).length;
+	const selected = Math.max(0, Math.min(keys.length - 1, list.selected - before));
+	return keys.length === list.keys.length ? list : {...list, keys, selected};
+}
