@@ -55,7 +55,7 @@ export async function withLibrary<Result>(
 	act: (library: CommandLibrary) => Promise<Result> | Result,
 	{areRefusedTold = true}: LibraryOptions = {},
 ): Promise<Result | null> {
-	const {folders: roots} = libraryFolders(choice.library, sampleLibrary);
+	const {folders: roots, isSample} = libraryFolders(choice.library, sampleLibrary);
 	const asked = indexFolderOf(await indexesFolder(choice.state), roots);
 	const problem = await problemOf(roots, asked);
 	if (problem !== null) {
@@ -89,6 +89,10 @@ export async function withLibrary<Result>(
 		});
 		const scanTime = performance.now() - start;
 		const result = await act({roots, index, indexFolder, isReadOnly, state, summary, scanTime, progress});
+		if (isSample && process.stdout.isTTY) {
+			warn('These are samples: --library or BROADSHEET_LIBRARY names your own folder of articles.');
+		}
+
 		tidyFor(index, summary);
 		return result;
 	} catch (error) {

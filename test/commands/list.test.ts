@@ -14,6 +14,7 @@ import type {Subject} from '../../source/query/subject.js';
 import {writeQuery} from '../../source/query/write-query.js';
 import {readArticleFile} from '../../source/runtime/read-article.js';
 import {articleFiles} from '../helpers/article-files.js';
+import {openShell} from '../helpers/broadsheet.js';
 import {captured} from '../helpers/captured.js';
 import {folderOf, temporaryFolder} from '../helpers/folder.js';
 import {filesOf} from '../helpers/program-files.js';
@@ -136,6 +137,16 @@ describe('broadsheet list', () => {
 			),
 		);
 		expect(stdout).toMatch(/^2023-11-14 .*1 min\n$/);
+	});
+
+	test("tells in a terminal that the samples are no library of one's own", async () => {
+		const terminal = openShell('BROADSHEET_LIBRARY= $BROADSHEET list tide sort:title --limit 1; echo "ended with $?"');
+		const screen = await terminal.waitFor('ended with 0');
+		expect(screen.slice(1, 4)).toEqual([
+			'broadsheet: These are samples: --library or BROADSHEET_LIBRARY names your own fo',
+			'lder of articles.',
+			'ended with 0',
+		]);
 	});
 
 	test('of an empty library prints nothing, or an empty array, and says what to do', async () => {
