@@ -54,7 +54,8 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 			next = null;
 			const answer = await ask({type: 'keys', query: keyQuery(effect.query)});
 			if (answer?.type === 'keys') {
-				const {keys, totals} = answer;
+				const {totals} = answer;
+				const keys = Array.from(answer.keys);
 				const current = effect.current && library.keyOfPath(effect.current.path);
 				dispatch({type: 'list-completed', request: effect.request, keys, totals, current});
 			}

@@ -11,6 +11,8 @@ export type Sql = {readonly sql: string; readonly values: Row};
 export type Connection = {
 	readonly database: DatabaseSync;
 	readonly all: (sql: string, values?: Row) => readonly Row[];
+	/** The rows one after the other, where there are too many to be held at once. */
+	readonly each: (sql: string, values?: Row) => Iterable<Row>;
 	/** The first row; `null` when there is none. */
 	readonly first: (sql: string, values?: Row) => Row | null;
 	/** Returns the number of the row that was put in last. */
@@ -42,6 +44,7 @@ export function connectionTo(database: DatabaseSync): Connection {
 	return {
 		database,
 		all: (sql, values = []) => rowsOf(statement(sql).all(...values)),
+		each: (sql, values = []) => statement(sql).iterate(...values) as Iterable<object> as Iterable<SqlValue[]>,
 		first: (sql, values = []) => {
 			const row = statement(sql).get(...values);
 			return row === undefined ? null : (rowsOf([row])[0] ?? null);

@@ -16,7 +16,7 @@ export type KnownFiles = {
 };
 
 /** All files of the index at once, for looking at all of them: some 12 MB for 100,000. */
-export function allFilesKnown({all}: Connection): KnownFiles {
+export function allFilesKnown({all, each, first}: Connection): KnownFiles {
 	const folders = new Map<string, Map<string, number>>();
 	const byNumber = new Map<SqlValue | undefined, Map<string, number>>();
 	for (const [number, folder] of all('select number, path from folder')) {
@@ -25,13 +25,15 @@ export function allFilesKnown({all}: Connection): KnownFiles {
 		byNumber.set(number, names);
 	}
 
-	const rows = all('select folder, name, size, mtime from file');
-	const sizes = new Float64Array(rows.length);
-	const mtimes = new Float64Array(rows.length);
-	for (const [index, [folder, name, size, mtime]] of rows.entries()) {
+	const count = numberIn(first('select count(*) from file')?.[0]);
+	const sizes = new Float64Array(count);
+	const mtimes = new Float64Array(count);
+	let index = 0;
+	for (const [folder, name, size, mtime] of each('select folder, name, size, mtime from file')) {
 		byNumber.get(folder)?.set(textIn(name), index);
 		sizes[index] = numberIn(size);
 		mtimes[index] = numberIn(mtime);
+		index++;
 	}
 
 	const stampAt = (index: number): Stamp => ({size: sizes[index] ?? 0, mtime: mtimes[index] ?? 0});

@@ -141,14 +141,14 @@ function select(
 	from: Sql,
 	columns: readonly OrderColumn[],
 	isSorted: boolean,
-): readonly Row[] {
+): Iterable<Row> {
 	const isMatch = from !== articles;
 	const named = isMatch
 		? columns.map(column => (column.sql === 'a.key' ? {...column, sql: 'search.rowid'} : column))
 		: columns;
 	const start = after && isAfter(named, after);
 	const conditions = [start, condition].filter(part => part !== null);
-	return connection.all(
+	return connection.each(
 		`select ${named.map(({sql}) => sql).join(', ')} from ${from.sql}
 		${conditions.map(({sql}) => `and ${sql}`).join(' ')}
 		order by ${orderBy(named, isSorted)} limit ?`,
@@ -157,11 +157,15 @@ function select(
 }
 
 /** A page of rows whose last value is the key. */
-function pageOf(rows: readonly Row[], limit: number): KeyPage {
-	return {
-		keys: rows.map(row => numberIn(row.at(-1))),
-		next: rows.length < limit ? null : (rows.at(-1) ?? null),
-	};
+function pageOf(rows: Iterable<Row>, limit: number): KeyPage {
+	const keys: number[] = [];
+	let last: Row | null = null;
+	for (const row of rows) {
+		keys.push(numberIn(row.at(-1)));
+		last = row;
+	}
+
+	return {keys, next: keys.length < limit ? null : last};
 }
 
 const byRank: readonly OrderColumn[] = [

@@ -16,7 +16,7 @@ export function answer(index: LibraryIndex, question: Question): Answer {
 			case 'keys': {
 				const {query} = question;
 				const {keys} = index.listKeys(query, null, Number.POSITIVE_INFINITY);
-				return {type: 'keys', keys, totals: index.countOf(query.where)};
+				return {type: 'keys', keys: Float64Array.from(keys), totals: index.countOf(query.where)};
 			}
 
 			case 'counts': {

@@ -30,7 +30,11 @@ export function startBackground(
 	onNews: (news: News) => void,
 ): Background {
 	const workerData: ThreadTask = {...task, type: 'keep-index', thread: entry.href};
-	const worker = new Worker(entry, {workerData});
+	const worker = new Worker(entry, {
+		workerData,
+		// Else it keeps what it threw away until memory runs short.
+		resourceLimits: {maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512},
+	});
 	// Whoever leaves while it works need not wait: all that it has written stays.
 	worker.unref();
 	const {background, fail} = connect(worker, onNews);

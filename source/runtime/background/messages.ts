@@ -20,7 +20,8 @@ export type Question =
 export type ValueCount = {readonly value: string; readonly totals: Totals};
 
 export type Answer =
-	| {readonly type: 'keys'; readonly keys: readonly number[]; readonly totals: Totals}
+	/** The keys as numbers side by side: so many are handed over, not copied. */
+	| {readonly type: 'keys'; readonly keys: Float64Array<ArrayBuffer>; readonly totals: Totals}
 	| {readonly type: 'counts'; readonly totals: readonly Totals[]}
 	| {readonly type: 'targets'; readonly targets: readonly Target[]}
 	| {readonly type: 'values'; readonly values: readonly ValueCount[]}

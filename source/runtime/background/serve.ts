@@ -28,7 +28,7 @@ Keep the index of a library up to date, and answer what is asked of it: until it
 */
 export function serve(port: Port, service: Service): void {
 	const {index, state, roots, read, batchSize} = service;
-	const say = (report: Report): void => port.postMessage(report);
+	const say = (report: Report, handedOver: readonly ArrayBuffer[] = []): void => port.postMessage(report, handedOver);
 	let isClosing = false;
 	let work = Promise.resolve();
 
@@ -83,7 +83,8 @@ export function serve(port: Port, service: Service): void {
 	port.on('message', (order: Order) => {
 		switch (order.type) {
 			case 'ask': {
-				say({type: 'answered', number: order.number, answer: answer(index, order.question)});
+				const found = answer(index, order.question);
+				say({type: 'answered', number: order.number, answer: found}, found.type === 'keys' ? [found.keys.buffer] : []);
 				break;
 			}
 
