@@ -12,18 +12,48 @@ export type ProgramFiles = {
 
 /** Run a command line. What a command needs is imported only once it is known. */
 export async function main(argv: readonly string[], {samples, background}: ProgramFiles): Promise<void> {
-	const sampleLibrary = fileURLToPath(samples);
+	const files = {sampleLibrary: fileURLToPath(samples), background};
 	const command = await parseArguments(argv);
 	switch (command.kind) {
 		case 'read': {
 			const {readOrPrint} = await import('./commands/read-or-print.js');
-			await readOrPrint(command, sampleLibrary, background);
+			await readOrPrint(command, files.sampleLibrary, background);
 			break;
 		}
 
 		case 'list': {
 			const {list} = await import('./commands/list.js');
-			await list(command, sampleLibrary);
+			await list(command, files);
+			break;
+		}
+
+		case 'search': {
+			const {search} = await import('./commands/search.js');
+			await search(command, files);
+			break;
+		}
+
+		case 'change': {
+			const {changeArticles} = await import('./commands/change-articles.js');
+			await changeArticles(command, files);
+			break;
+		}
+
+		case 'index': {
+			const {indexLibrary} = await import('./commands/index-library.js');
+			await indexLibrary(command, files);
+			break;
+		}
+
+		case 'stats': {
+			const {stats} = await import('./commands/stats.js');
+			await stats(command, files);
+			break;
+		}
+
+		case 'doctor': {
+			const {doctor} = await import('./commands/doctor.js');
+			await doctor(command, files);
 			break;
 		}
 

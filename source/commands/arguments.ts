@@ -1,5 +1,7 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
 import type {Command, Flags, ShowFormat} from './command.js';
+import {libraryCommandOf} from './library-arguments.js';
+import {misplaced, mistake, tooMany, wrongAmbiguous, wrongBidi} from './misuse.js';
 
 const formats: readonly ShowFormat[] = ['text', 'markdown', 'json'];
 
@@ -20,19 +22,6 @@ export async function parseArguments(argv: readonly string[]): Promise<Command> 
 export function commandOf(input: readonly string[], flags: Flags): Command {
 	const [first, ...rest] = input;
 	switch (first) {
-		case 'list': {
-			return (
-				tooMany(rest, 1) ??
-				misplaced(flags, 'list', ['json', 'ambiguous']) ??
-				wrongAmbiguous(flags) ?? {
-					kind: 'list',
-					path: rest[0] ?? null,
-					isJson: flags.json ?? false,
-					isAmbiguousWide: flags.ambiguous === 'wide',
-				}
-			);
-		}
-
 		case 'show': {
 			return (
 				tooMany(rest, 1) ??
@@ -51,6 +40,7 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 
 		default: {
 			return (
+				libraryCommandOf(input, flags) ??
 				tooMany(rest, 0) ??
 				misplaced(flags, 'reading', ['library', 'bidi', 'ambiguous']) ??
 				twoLibraries(first, flags) ??
@@ -90,18 +80,6 @@ function importCommand(path: string | undefined, {state}: Flags): Command {
 		: {kind: 'import-state', path, state};
 }
 
-function wrongBidi({bidi}: Flags): Command | null {
-	return bidi === undefined || bidi === 'layout' || bidi === 'terminal'
-		? null
-		: mistake('--bidi takes layout or terminal: who puts right-to-left text in order.');
-}
-
-function wrongAmbiguous({ambiguous}: Flags): Command | null {
-	return ambiguous === undefined || ambiguous === 'narrow' || ambiguous === 'wide'
-		? null
-		: mistake('--ambiguous takes narrow or wide: the cells of characters that are wide in East Asia alone.');
-}
-
 function twoLibraries(path: string | undefined, {library}: Flags): Command | null {
 	return path !== undefined && library !== undefined
 		? mistake('Give a path or --library, not both: a path is read instead of the library.')
@@ -111,20 +89,4 @@ function twoLibraries(path: string | undefined, {library}: Flags): Command | nul
 /** What the flags say of the terminal. */
 function settingOf({bidi, ambiguous}: Flags): {readonly bidiOrder: BidiOrder; readonly isAmbiguousWide: boolean} {
 	return {bidiOrder: bidi === 'terminal' ? 'terminal' : 'layout', isAmbiguousWide: ambiguous === 'wide'};
-}
-
-function tooMany(rest: readonly string[], most: number): Command | null {
-	const extra = rest[most];
-	return extra === undefined ? null : mistake(`One path at a time: ${JSON.stringify(extra)} is one too many.`);
-}
-
-/** A flag that another command knows is no use here: saying so beats ignoring it. */
-function misplaced(flags: Flags, name: string, known: ReadonlyArray<keyof Flags>): Command | null {
-	const given = (Object.keys(flags) as Array<keyof Flags>).filter(flag => flags[flag] !== undefined);
-	const stray = given.find(flag => !known.includes(flag) && flag !== 'state');
-	return stray === undefined ? null : mistake(`--${stray} has no meaning for ${name}.`);
-}
-
-function mistake(reason: string): Command {
-	return {kind: 'mistake', reason};
 }

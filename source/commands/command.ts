@@ -1,24 +1,54 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
+import type {Deed} from './deed.js';
 
 /** How `show` prints an article. */
 export type ShowFormat = 'text' | 'markdown' | 'json';
 
+/** The library and the state that a command is about. */
+export type LibraryChoice = {
+	/** The folders that `--library` names; none for those that are usual. */
+	readonly library: readonly string[];
+	readonly state: string | undefined;
+};
+
 /** A command line, understood. */
 export type Command =
-	| {
+	| (LibraryChoice & {
 			readonly kind: 'read';
 			readonly path: string | null;
-			readonly library: readonly string[];
-			readonly state: string | undefined;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
-	  }
-	| {
+	  })
+	| (LibraryChoice & {
 			readonly kind: 'list';
-			readonly path: string | null;
+			/** A query, before which a folder may stand. */
+			readonly words: readonly string[];
+			/** Articles at most; `null` for all. */
+			readonly limit: number | null;
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
-	  }
+	  })
+	| (LibraryChoice & {
+			readonly kind: 'search';
+			readonly query: string;
+			/** Articles at most. */
+			readonly limit: number;
+			readonly isJson: boolean;
+			readonly isAmbiguousWide: boolean;
+	  })
+	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
+	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
+	| (LibraryChoice & {readonly kind: 'stats'; readonly isJson: boolean; readonly isAmbiguousWide: boolean})
+	| (LibraryChoice & {
+			readonly kind: 'change';
+			readonly deed: Deed;
+			/** A query, or the ids and paths of articles. */
+			readonly words: readonly string[];
+			/** Nothing is done: what would be is told. */
+			readonly isDryRun: boolean;
+			/** However many they are. */
+			readonly isSure: boolean;
+	  })
 	| {
 			readonly kind: 'show';
 			readonly path: string;
@@ -43,6 +73,10 @@ export type Flags = {
 	readonly state?: string | undefined;
 	readonly library?: readonly string[] | undefined;
 	readonly json?: boolean | undefined;
+	readonly limit?: number | undefined;
+	readonly dryRun?: boolean | undefined;
+	readonly yes?: boolean | undefined;
+	readonly fix?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

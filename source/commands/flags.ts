@@ -8,17 +8,19 @@ type Parsed =
 	| {readonly kind: 'flags'; readonly input: readonly string[]; readonly flags: Flags}
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
 
-const names = ['state', 'library', 'json', 'width', 'format', 'bidi', 'ambiguous', 'help', 'version'];
+/** Flags that take a value. */
+const valued = ['state', 'library', 'limit', 'width', 'format', 'bidi', 'ambiguous'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'help', 'version'];
 
-/** Parse a command line that has flags. */
+/** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
 	const misuse = misuseOf(argv);
 	if (misuse !== null) {
 		return {kind: 'mistake', reason: misuse};
 	}
 
-	const {input, flags} = meow({
-		argv,
+	const {input: guarded, flags} = meow({
+		argv: guard(argv),
 		importMeta: import.meta,
 		pkg: {name: 'broadsheet', version},
 		autoHelp: false,
@@ -29,6 +31,10 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			state: {type: 'string'},
 			library: {type: 'string', isMultiple: true},
 			json: {type: 'boolean'},
+			limit: {type: 'number'},
+			dryRun: {type: 'boolean'},
+			yes: {type: 'boolean'},
+			fix: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -37,7 +43,22 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			version: {type: 'boolean', shortFlag: 'v'},
 		},
 	});
-	const {state, library, json, width, format, bidi, ambiguous, help, version: isVersion, ...unknown} = flags;
+	const {
+		help,
+		version: isVersion,
+		state,
+		library,
+		json,
+		limit,
+		dryRun,
+		yes,
+		fix,
+		width,
+		format,
+		bidi,
+		ambiguous,
+		...unknown
+	} = flags;
 	if (help) {
 		return {kind: 'print', text: helpText};
 	}
@@ -48,26 +69,72 @@ export function parseFlags(argv: readonly string[]): Parsed {
 
 	const [stray] = Object.keys(unknown);
 	if (stray !== undefined) {
-		const flag = `${stray.length === 1 ? '-' : '--'}${stray}`;
-		const close = nearest(stray, names);
 		return {
 			kind: 'mistake',
-			reason: `There is no flag ${JSON.stringify(flag)}${close === null ? '' : `; did you mean --${close}?`}`,
+			reason: unknownFlag(`--${stray.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`),
 		};
+	}
+
+	const input = guarded.map(unguard);
+	const mistyped = guarded.find(word => isGuarded(word) && (!takesQuery(input) || names.includes(word.slice(2))));
+	if (mistyped !== undefined) {
+		return {kind: 'mistake', reason: unknownFlag(unguard(mistyped))};
 	}
 
 	return {
 		kind: 'flags',
 		input,
-		flags: {state, library: library?.length ? library : undefined, json, width, format, bidi, ambiguous},
+		flags: {
+			state: state && unguard(state),
+			library: library?.length ? library.map(unguard) : undefined,
+			json,
+			limit,
+			dryRun,
+			yes,
+			fix,
+			width,
+			format: format && unguard(format),
+			bidi: bidi && unguard(bidi),
+			ambiguous: ambiguous && unguard(ambiguous),
+		},
 	};
+}
+
+/** Commands of which words may begin with a `-`: `list -tag:work`. */
+const queryCommands = ['list', 'search', 'tag', 'star', 'unstar', 'archive', 'unarchive'];
+
+function takesQuery([command = '']: readonly string[]): boolean {
+	return queryCommands.includes(command);
+}
+
+/** No word of a command line has this character, and to the parser a word that begins with it is none of its flags. */
+const mark = '\0';
+
+function guard(argv: readonly string[]): readonly string[] {
+	const end = argv.indexOf('--');
+	return argv.map((word, index) =>
+		/^-[^-]/.test(word) && !['-h', '-v'].includes(word) && (end === -1 || index < end) ? `${mark}${word}` : word,
+	);
+}
+
+function isGuarded(word: string): boolean {
+	return word.startsWith(mark);
+}
+
+function unguard(word: string): string {
+	return isGuarded(word) ? word.slice(mark.length) : word;
+}
+
+function unknownFlag(flag: string): string {
+	const close = nearest(flag.replace(/^-+/, ''), names);
+	return `There is no flag ${JSON.stringify(flag)}${close === null ? '' : `; did you mean --${close}?`}`;
 }
 
 /** What is wrong with the flags that take a value: meow passes over one without, and throws at one given twice. */
 function misuseOf(argv: readonly string[]): string | null {
 	const end = argv.indexOf('--');
 	const words = end === -1 ? argv : argv.slice(0, end);
-	for (const name of ['state', 'library', 'width', 'format', 'bidi', 'ambiguous']) {
+	for (const name of valued) {
 		const given = words.flatMap((word, index) =>
 			word === `--${name}` || word.startsWith(`--${name}=`) ? [index] : [],
 		);

@@ -4,7 +4,16 @@ export const helpText = `
 
   Usage
     broadsheet [path or -]          read a folder, a file or standard input
-    broadsheet list [path]          print what a folder holds
+    broadsheet list [folder] [query …]
+                                    print what is in the library or a folder
+    broadsheet search <query …>     print what it finds, with the passages
+    broadsheet star <query …>       star what it finds; unstar, archive and
+                                    unarchive do the like
+    broadsheet tag <query …> <+tag -tag …>
+                                    give and take tags
+    broadsheet index                bring the index of the library up to date
+    broadsheet stats                print how much there is, and was read lately
+    broadsheet doctor [--fix]       look whether all is well, and repair it
     broadsheet show <path or ->     print one article
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
@@ -13,11 +22,17 @@ export const helpText = `
   Without a path the library opens, or samples until one is named.
   Inside, ? shows the keys.
   Where the output is no terminal, a folder is listed and a file is shown.
+  A query is what / takes in the list, such as: tide -tag:work newer:2w
+  Where articles are changed, their ids and paths name them, too.
 
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list: as one JSON array
+    --json                          list, search, index, stats, doctor: as JSON
+    --limit <number>                list, search: so many articles at most
+    --dry-run                       star, archive, tag: only say what would be
+    --yes                           star, archive, tag: even more than 20
+    --fix                           doctor: repair what is not well
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
     --bidi layout|terminal          who puts right-to-left text in order

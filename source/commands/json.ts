@@ -1,6 +1,8 @@
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import {linksOf} from '../article/outline.js';
+import {minutesLeftOf, tagsFor} from '../article/reading.js';
+import type {ListedArticle} from '../library/index/read-articles.js';
 
 /** What is known of an article, with exactly the names that the readme promises. Unknown is `null`. */
 export function entryJson(entry: Entry) {
@@ -26,7 +28,21 @@ export function entryJson(entry: Entry) {
 	};
 }
 
-/** The same with the article's text and what points into it. */
+/** The same of an article in the library, with what its reader did: the tags are those that it has for its reader. */
+export function listedJson({entry, reading}: Pick<ListedArticle, 'entry' | 'reading'>) {
+	return {
+		...entryJson(entry),
+		tags: tagsFor(entry.tags, reading),
+		status: reading.status,
+		starred: reading.isStarred,
+		archived: reading.isArchived,
+		progress: reading.progress,
+		minutesLeft: minutesLeftOf(entry.readingMinutes, reading),
+		lastRead: reading.lastRead === null ? null : new Date(reading.lastRead).toISOString(),
+	};
+}
+
+/** What is known of an article, with its text and what points into it. */
 export function articleJson(entry: Entry, manuscript: Manuscript) {
 	return {
 		...entryJson(entry),

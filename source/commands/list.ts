@@ -1,66 +1,96 @@
-import path from 'node:path';
 import process from 'node:process';
-import type {Entry} from '../article/entry.js';
-import {kindOfPath} from '../io/kind-of-path.js';
+import {sourceName} from '../article/entry.js';
+import {sanitiseLine} from '../formats/sanitise.js';
 import {cellWidth, pad, setAmbiguousWide, truncate} from '../layout/width.js';
-import {loadLibrary} from '../runtime/load-library.js';
+import type {ListedArticle} from '../library/index/read-articles.js';
 import type {Command} from './command.js';
-import {entryJson} from './json.js';
-import {fail, print, warn} from './output.js';
-import {pathProblem} from './path-problem.js';
+import {listedJson} from './json.js';
+import {jsonLines} from './json-text.js';
+import {partWords} from './list-words.js';
+import {articlesOf, keysOf} from './listed-articles.js';
+import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
+import {columnsOf, fail, printLines, warn} from './output.js';
+import {type AskedQuery, readQuery} from './read-query.js';
 
 type ListCommand = Extract<Command, {kind: 'list'}>;
 
-/** Print what a folder holds. */
-export async function list(command: ListCommand, sampleLibrary: string): Promise<void> {
+/** Print the articles that a query asks for, or all there are. */
+export async function list(command: ListCommand, files: ProgramFiles): Promise<void> {
 	setAmbiguousWide(command.isAmbiguousWide);
-	const folder = path.resolve(command.path ?? sampleLibrary);
-	const kind = await kindOfPath(folder).catch(() => 'other' as const);
-	if (kind !== 'folder') {
-		fail(
-			kind === 'file'
-				? `${command.path} is a file, not a folder: broadsheet show prints it.`
-				: pathProblem(command.path ?? folder, kind),
-		);
+	const words = await partWords(command.words, command.library.length > 0);
+	if (words.kind === 'refused') {
+		fail(words.reason);
 		return;
 	}
 
-	const library = await loadLibrary(folder);
-	for (const {reason} of library.failures) {
-		warn(reason);
-	}
-
-	const entries = library.articles.map(({entry}) => entry);
-	if (command.isJson) {
-		print(`${JSON.stringify(entries.map(entryJson), null, '\t')}\n`);
+	const query = readQuery(words.query);
+	if (query === null) {
 		return;
 	}
 
-	if (entries.length === 0) {
-		warn(`${folder} holds no articles yet: put .txt or .md files there.`);
+	const library = words.folder === null ? command.library : [words.folder];
+	await withLibrary({...command, library}, files, async opened => {
+		await printList(opened, query, command);
+	});
+}
+
+async function printList(
+	{index, roots}: CommandLibrary,
+	query: AskedQuery,
+	{limit, isJson}: Pick<ListCommand, 'limit' | 'isJson'>,
+): Promise<void> {
+	const keys = keysOf(index, query, 'newest', limit);
+	const articles = articlesOf(index, keys);
+	if (keys.length === 0) {
+		tellNothing(index.countOf(null).articles === 0 ? roots : null);
 	}
 
-	print(listText(entries));
+	await printLines(isJson ? jsonLines(jsonOf(articles)) : listLines(articles, process.stdout));
+}
+
+/** Say why nothing is printed; `roots` are those of a library without articles. */
+export function tellNothing(roots: readonly string[] | null): void {
+	warn(
+		roots === null
+			? 'No article is what this query asks for.'
+			: `${roots.map(sanitiseLine).join(', ')} holds no articles yet: put .txt or .md files there.`,
+	);
+}
+
+function* jsonOf(articles: Iterable<ListedArticle>) {
+	for (const article of articles) {
+		yield listedJson(article);
+	}
 }
 
 const widestSource = 24;
 
 /** Date, source, title and reading time in columns; titles are cut only where a terminal would break the line. */
-function listText(entries: readonly Entry[]): string {
-	const sourceWidth = Math.min(widestSource, Math.max(0, ...entries.map(({siteName}) => cellWidth(siteName ?? ''))));
-	const titleWidth = titleColumn(entries, sourceWidth);
-	return entries
-		.map(({publishedTime, savedTime, siteName, title, readingMinutes}) => {
-			const date = pad((publishedTime ?? savedTime ?? '').slice(0, 10), 10);
-			const source = pad(truncate(siteName ?? '', sourceWidth), sourceWidth);
-			const time = pad(`${readingMinutes} min`, 7, 'start');
-			return `${date}  ${source}  ${pad(truncate(title, titleWidth), titleWidth)}  ${time}\n`;
-		})
-		.join('');
+function* listLines(
+	articles: Iterable<ListedArticle>,
+	screen: Pick<typeof process.stdout, 'isTTY' | 'columns'>,
+): Generator<string> {
+	// Only what is printed is held of each article: there may be very many.
+	const rows = Array.from(articles, ({entry}) => ({
+		date: (entry.publishedTime ?? entry.savedTime ?? '').slice(0, 10),
+		source: sanitiseLine(sourceName(entry) ?? ''),
+		title: sanitiseLine(entry.title),
+		time: `${entry.readingMinutes} min`,
+	}));
+	const sourceWidth = Math.min(widestSource, widest(rows.map(({source}) => source)));
+	const room = screen.isTTY ? columnsOf(screen) - 10 - sourceWidth - 7 - 6 : Number.POSITIVE_INFINITY;
+	const titleWidth = Math.max(10, Math.min(widest(rows.map(({title}) => title)), room));
+	for (const {date, source, title, time} of rows) {
+		const cells = [
+			pad(date, 10),
+			pad(truncate(source, sourceWidth), sourceWidth),
+			pad(truncate(title, titleWidth), titleWidth),
+			pad(time, 7, 'start'),
+		];
+		yield cells.join('  ');
+	}
 }
 
-function titleColumn(entries: readonly Entry[], sourceWidth: number): number {
-	const widest = Math.max(0, ...entries.map(({title}) => cellWidth(title)));
-	const room = process.stdout.isTTY ? process.stdout.columns - 10 - sourceWidth - 7 - 6 : Number.POSITIVE_INFINITY;
-	return Math.max(10, Math.min(widest, room));
+function widest(texts: readonly string[]): number {
+	return texts.reduce((most, text) => Math.max(most, cellWidth(text)), 0);
 }

@@ -11,7 +11,7 @@ type ReadCommand = Extract<Command, {kind: 'read'}>;
 
 /** Open the reader; where the output is no terminal, print instead. `background` is the file that runs beside the program. */
 export async function readOrPrint(command: ReadCommand, sampleLibrary: string, background: URL): Promise<void> {
-	const {library, state, bidiOrder, isAmbiguousWide} = command;
+	const {state, bidiOrder, isAmbiguousWide} = command;
 	const from = await sourceOf(command, sampleLibrary);
 	if (from === null) {
 		return;
@@ -22,7 +22,8 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, b
 		await read({from, state, bidiOrder, isAmbiguousWide, background});
 	} else if (from.kind === 'library') {
 		const {list} = await import('./list.js');
-		await list({kind: 'list', path: command.path ?? library[0] ?? null, isJson: false, isAmbiguousWide}, sampleLibrary);
+		const all = {words: [], limit: null, isJson: false, isAmbiguousWide, state};
+		await list({kind: 'list', ...all, library: from.isSample ? [] : from.folders}, {sampleLibrary, background});
 	} else {
 		const {show} = await import('./show.js');
 		await show({kind: 'show', path: from.path, format: 'text', width: null, bidiOrder, isAmbiguousWide});

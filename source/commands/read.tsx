@@ -50,7 +50,7 @@ type Request = {
 /** When the first frame is out and most likely nobody waits, in milliseconds. */
 const idleDelay = 1000;
 
-/** Who has left waits no longer for a thread that writes; in milliseconds. */
+/** Who has left waits no longer for what is being written; in milliseconds. */
 const lastWait = 300;
 
 /** Open the reader in the terminal; resolves when the user has left. */
@@ -178,7 +178,7 @@ export async function read(request: Request): Promise<void> {
 			warn(sanitiseLine(unkept));
 		}
 	});
-	await Promise.race([reading?.close(), wait(lastWait)]);
+	await inTime(reading?.close());
 	if (keyboard !== process.stdin) {
 		keyboard.destroy();
 	}
@@ -231,10 +231,12 @@ async function listArticles(reading: ReadingLibrary, store: Store): Promise<void
 	clearTimeout(timer);
 }
 
-async function wait(milliseconds: number): Promise<void> {
-	return new Promise(resolve => {
-		setTimeout(resolve, milliseconds).unref();
-	});
+/** Wait for something, but not for long. */
+async function inTime(done: Promise<void> | undefined): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, lastWait);
+	await Promise.race([done, promise]);
+	clearTimeout(timer);
 }
 
 function keyboardOrNull() {

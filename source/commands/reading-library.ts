@@ -29,7 +29,7 @@ export type ReadingLibrary = {
 /** While a key waits for its frame nothing may wait longer for another process; in milliseconds. */
 const patience = 100;
 
-/** How often one looks whether another process, or the other thread, has written; in milliseconds. */
+/** How often one looks whether another process, or the one beside this, has written; in milliseconds. */
 const lookEvery = 400;
 
 /** Open the library for the reader. Never throws: where there can be no index in a file there is one in memory. */

@@ -14,11 +14,39 @@ const read = (path: string | null, state?: string): Kind<'read'> => ({
 	bidiOrder: 'layout',
 	isAmbiguousWide: false,
 });
-const list = (path: string | null, isJson = false): Kind<'list'> => ({
+const list = (words: readonly string[], given: Partial<Kind<'list'>> = {}): Kind<'list'> => ({
 	kind: 'list',
-	path,
-	isJson,
+	words,
+	limit: null,
+	isJson: false,
 	isAmbiguousWide: false,
+	library: [],
+	state: undefined,
+	...given,
+});
+const search = (query: string, given: Partial<Kind<'search'>> = {}): Kind<'search'> => ({
+	kind: 'search',
+	query,
+	limit: 20,
+	isJson: false,
+	isAmbiguousWide: false,
+	library: [],
+	state: undefined,
+	...given,
+});
+const change = (
+	deed: Kind<'change'>['deed'],
+	words: readonly string[],
+	given: Partial<Kind<'change'>> = {},
+): Kind<'change'> => ({
+	kind: 'change',
+	deed,
+	words,
+	isDryRun: false,
+	isSure: false,
+	library: [],
+	state: undefined,
+	...given,
 });
 const mistake = (reason: string): Command => ({kind: 'mistake', reason});
 
@@ -32,12 +60,51 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--library', mistake('--library takes a value.')],
 	['--state s folder', read('folder', 's')],
 	['folder --state=s', read('folder', 's')],
-	['list', list(null)],
-	['list folder', list('folder')],
-	['list folder --json', list('folder', true)],
-	['--json list', list(null, true)],
-	['list --no-json', list(null, false)],
-	['list --state s', list(null)],
+	['list', list([])],
+	['list folder', list(['folder'])],
+	['list folder tide tab', list(['folder', 'tide', 'tab'])],
+	['list folder --json', list(['folder'], {isJson: true})],
+	['--json list', list([], {isJson: true})],
+	['list --no-json', list([])],
+	['list --state s', list([], {state: 's'})],
+	['list --library a --library b sea', list(['sea'], {library: ['a', 'b']})],
+	['list --limit 5 sea', list(['sea'], {limit: 5})],
+	['list sea -tag:work --json', list(['sea', '-tag:work'], {isJson: true})],
+	['list -tag:work', list(['-tag:work'])],
+	['list -x -h', {kind: 'print', text: helpText}],
+	['list -json', mistake('There is no flag "-json"; did you mean --json?')],
+	['list --limit 0', mistake('--limit takes a whole number from 1 on.')],
+	['list --limit -5', mistake('--limit takes a whole number from 1 on.')],
+	['list --limit few', mistake('--limit takes a whole number from 1 on.')],
+	['list --limit', mistake('--limit takes a value.')],
+	['show a --limit 5', mistake('--limit has no meaning for show.')],
+	['search tide -salt', search('tide -salt')],
+	['search --limit 3 tide --json', search('tide', {limit: 3, isJson: true})],
+	['search', mistake('What is to be looked for? Give a query, such as: broadsheet search tide table')],
+	['search tide --width 4', mistake('--width has no meaning for search.')],
+	['star is:done -tag:work', change({kind: 'star'}, ['is:done', '-tag:work'])],
+	['unarchive --dry-run --yes a.md', change({kind: 'unarchive'}, ['a.md'], {isDryRun: true, isSure: true})],
+	['archive', mistake('Which articles? Give a query, ids or paths, such as: broadsheet archive is:done older:1m')],
+	['star a --json', mistake('--json has no meaning for star.')],
+	['list --dry-run', mistake('--dry-run has no meaning for list.')],
+	['star a --dryrun', mistake('There is no flag "--dryrun"; did you mean --dry-run?')],
+	['tag -x sea +salt -work', change({kind: 'tag', add: ['salt'], remove: ['work']}, ['-x', 'sea'])],
+	['tag sea +salt --library l', change({kind: 'tag', add: ['salt'], remove: []}, ['sea'], {library: ['l']})],
+	[
+		'tag sea',
+		mistake(
+			'Which tags? Write +tag for one to give and -tag for one to take away, such as: broadsheet tag source:harbour +sea -work',
+		),
+	],
+	['index', {kind: 'index', isJson: false, library: [], state: undefined}],
+	['index --json --library a', {kind: 'index', isJson: true, library: ['a'], state: undefined}],
+	['index a', mistake('index takes no words, and "a" is one; --library names the folder of the library.')],
+	['doctor', {kind: 'doctor', isFix: false, isJson: false, library: [], state: undefined}],
+	['doctor --fix --json', {kind: 'doctor', isFix: true, isJson: true, library: [], state: undefined}],
+	['stats --fix', mistake('--fix has no meaning for stats.')],
+	['stats --json', {kind: 'stats', isJson: true, isAmbiguousWide: false, library: [], state: undefined}],
+	['stats a', mistake('stats takes no words, and "a" is one; --library names the folder of the library.')],
+	['index --limit 3', mistake('--limit has no meaning for index.')],
 	['show a.md', {kind: 'show', path: 'a.md', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	['show -', {kind: 'show', path: '-', format: 'text', width: null, bidiOrder: 'layout', isAmbiguousWide: false}],
 	[
@@ -67,15 +134,14 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--version', {kind: 'print', text: manifest.version}],
 	['folder --bidi terminal', {...read('folder'), bidiOrder: 'terminal'}],
 	['folder --ambiguous wide', {...read('folder'), isAmbiguousWide: true}],
-	['list --ambiguous=wide', {...list(null), isAmbiguousWide: true}],
-	['list --ambiguous narrow', list(null)],
+	['list --ambiguous=wide', list([], {isAmbiguousWide: true})],
+	['list --ambiguous narrow', list([])],
 	['folder --bidi rtl', mistake('--bidi takes layout or terminal: who puts right-to-left text in order.')],
 	[
 		'show a --ambiguous 2',
 		mistake('--ambiguous takes narrow or wide: the cells of characters that are wide in East Asia alone.'),
 	],
 	['a b', mistake('One path at a time: "b" is one too many.')],
-	['list a b', mistake('One path at a time: "b" is one too many.')],
 	['show a b', mistake('One path at a time: "b" is one too many.')],
 	['show', mistake('Which article is to be shown? Give its path, or - for standard input.')],
 	['export-state a', mistake('One path at a time: "a" is one too many.')],
@@ -108,7 +174,13 @@ describe('a command line', () => {
 	});
 
 	test('may hold paths with spaces and signs', async () => {
-		expect(await parseArguments(['list', 'a folder/ü'])).toEqual(list('a folder/ü'));
+		expect(await parseArguments(['list', 'a folder/ü'])).toEqual(list(['a folder/ü']));
+	});
+
+	test('may hold a query as it is, with its quotes, minuses and what is a flag elsewhere', async () => {
+		expect(await parseArguments(['list', '"tide table"', '-(rain or snow)', '--json', '--', '--json', '-h'])).toEqual(
+			list(['"tide table"', '-(rain or snow)', '--json', '-h'], {isJson: true}),
+		);
 	});
 
 	test('may name a file that looks like a flag after --', async () => {
@@ -136,7 +208,16 @@ describe('a command line', () => {
 
 test('the help names every command, flag and variable within 80 cells', () => {
 	for (const name of [
-		'list [path]',
+		'list [folder] [query …]',
+		'search <query …>',
+		'broadsheet index',
+		'broadsheet stats',
+		'broadsheet doctor [--fix]',
+		'--fix',
+		'star <query …>',
+		'tag <query …> <+tag -tag …>',
+		'--dry-run',
+		'--yes',
 		'show <path or ->',
 		'export-state',
 		'import-state <path or ->',
@@ -144,6 +225,7 @@ test('the help names every command, flag and variable within 80 cells', () => {
 		'--library',
 		'BROADSHEET_LIBRARY',
 		'--json',
+		'--limit',
 		'--width',
 		'--format',
 		'--ambiguous',

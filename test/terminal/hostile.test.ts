@@ -1,12 +1,9 @@
-import {execFile} from 'node:child_process';
 import {chmodSync, mkdirSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
-import {openBroadsheet, program, temporaryFolder, temporaryLibrary} from '../helpers/broadsheet.js';
-
-const run = promisify(execFile);
+import {openBroadsheet, temporaryFolder, temporaryLibrary} from '../helpers/broadsheet.js';
+import {runBroadsheet} from '../helpers/run-broadsheet.js';
 
 const esc = '\u001B';
 /** Sequences that would set the title, copy to the clipboard, clear the screen, ask questions, hide text. */
@@ -46,7 +43,7 @@ test.each([
 ])('%s prints no control character of a hostile article', async command => {
 	const cwd = await temporaryLibrary(hostileLibrary);
 	const args = command.split(' ');
-	const {stdout} = await run(process.execPath, [program, ...args], {cwd});
+	const {stdout} = await runBroadsheet(args, {cwd});
 	expect(stdout.replaceAll(/\\t|\t/g, '')).not.toMatch(control);
 	expect(stdout).toContain(args[0] === 'list' ? 'A title and' : 'word0');
 });
@@ -77,11 +74,11 @@ test('what cannot be read gets a sentence, and the rest of the library opens', a
 		'latin.txt': Uint8Array.from(Buffer.from('Café au lait\n', 'latin1')),
 		'empty.txt': '',
 	});
-	const {stdout, stderr} = await run(process.execPath, [program, 'list', folder]);
+	const {stdout, stderr} = await runBroadsheet(['list', folder]);
 	expect(stdout).toContain('A good piece');
 	expect(stderr.split('\n').filter(Boolean).sort()).toEqual([
-		expect.stringMatching(/^broadsheet: binary\.txt /),
-		expect.stringMatching(/^broadsheet: latin\.txt .*UTF-8/),
+		expect.stringMatching(/^broadsheet: \S*\/binary\.txt /),
+		expect.stringMatching(/^broadsheet: \S*\/latin\.txt .*UTF-8/),
 	]);
 
 	const terminal = openBroadsheet([folder]);
@@ -101,7 +98,7 @@ test.skipIf(process.getuid?.() === 0)('a file and a folder without permission ar
 	const folder = await temporaryLibrary({'good.txt': 'Good\n', 'closed.txt': 'Closed\n'});
 	chmodSync(path.join(folder, 'closed.txt'), 0);
 	mkdirSync(path.join(folder, 'locked'), {mode: 0});
-	const {stderr} = await run(process.execPath, [program, 'list', folder]);
+	const {stderr} = await runBroadsheet(['list', folder]);
 	expect(stderr).toMatch(/closed\.txt may not be read/);
 	expect(stderr).toMatch(/locked may not be read/);
 	chmodSync(path.join(folder, 'locked'), 0o700);

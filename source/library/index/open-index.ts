@@ -1,6 +1,7 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
+import type {Reading} from '../../article/reading.js';
 import type {ResolvedExpression} from '../../query/expression.js';
 import type {KnownField} from '../../query/fields.js';
 import {isDamage} from '../database-reason.js';
@@ -20,8 +21,10 @@ import {
 } from './files.js';
 import {allFilesKnown, filesKnown, type KnownFiles} from './known-files.js';
 import {type Cursor, type KeyPage, type KeyQuery, listKeys} from './list-keys.js';
+import {mirroredReadings} from './mirrored-readings.js';
 import {articlesOf, keyOfId, keyOfPath, type ListedArticle} from './read-articles.js';
 import {schema, version} from './schema.js';
+import {type SourceStatistics, type Statistics, sourceStatistics, statisticsOf} from './statistics.js';
 import {type Extent, extentToTidy, tidy} from './tidy.js';
 import {type ArticleToWrite, writeArticles} from './write-articles.js';
 import {mirrorReadings, type ReadingOf, writeReadings} from './write-readings.js';
@@ -38,6 +41,8 @@ export type LibraryIndex = {
 	readonly keyOfPath: (path: string) => number | null;
 	readonly countOf: (where: ResolvedExpression | null) => Count;
 	readonly valuesOf: (field: KnownField) => readonly KnownValue[];
+	readonly statistics: () => Statistics;
+	readonly sourceStatistics: (most: number) => readonly SourceStatistics[];
 	readonly allFilesKnown: () => KnownFiles;
 	readonly filesKnown: () => KnownFiles;
 	readonly refusedFiles: () => readonly RefusedFile[];
@@ -47,6 +52,7 @@ export type LibraryIndex = {
 	readonly noteRefused: (batch: ReadonlyArray<{readonly file: FileStamp; readonly reason: string}>) => void;
 	readonly removeFiles: (paths: readonly string[]) => void;
 	readonly writeReadings: (batch: readonly ReadingOf[]) => void;
+	readonly mirroredReadings: () => ReadonlyMap<string, Reading>;
 	readonly mirrorReadings: (readings: Iterable<ReadingOf>) => void;
 	readonly extentToTidy: () => Extent;
 	readonly tidy: (extent: Extent) => boolean;
@@ -159,7 +165,7 @@ function isEmpty(database: DatabaseSync): boolean {
 const sqlMistake = 1;
 
 /** Whether this version made a database, and what must be read first can be. Looks at a few pages of it. */
-function isUsable(database: DatabaseSync): boolean {
+export function isUsable(database: DatabaseSync): boolean {
 	if (numberIn(connectionTo(database).first('pragma user_version')?.[0]) !== version) {
 		return false;
 	}
@@ -188,7 +194,8 @@ function removeIndex(file: string): void {
 	}
 }
 
-function libraryIndex(database: DatabaseSync): LibraryIndex {
+/** What an open database that is an index of this version can be asked. */
+export function libraryIndex(database: DatabaseSync): LibraryIndex {
 	const connection = connectionTo(database);
 	const vocabulary = {languages: () => languagesOf(connection)};
 	let seenVersion = dataVersion(connection);
@@ -199,6 +206,8 @@ function libraryIndex(database: DatabaseSync): LibraryIndex {
 		keyOfPath: file => keyOfPath(connection, file),
 		countOf: where => countOf(connection, vocabulary, where),
 		valuesOf: field => valuesOf(connection, field),
+		statistics: () => statisticsOf(connection),
+		sourceStatistics: most => sourceStatistics(connection, most),
 		allFilesKnown: () => allFilesKnown(connection),
 		filesKnown: () => filesKnown(connection),
 		refusedFiles: () => refusedFiles(connection),
@@ -208,6 +217,7 @@ function libraryIndex(database: DatabaseSync): LibraryIndex {
 		noteRefused: batch => noteRefused(connection, batch),
 		removeFiles: paths => removeFiles(connection, paths),
 		writeReadings: batch => writeReadings(connection, batch),
+		mirroredReadings: () => mirroredReadings(connection),
 		mirrorReadings: readings => mirrorReadings(connection, readings),
 		extentToTidy: () => extentToTidy(connection),
 		tidy: extent => tidy(connection, extent),

@@ -2,6 +2,7 @@ import {minutesLeftOf, type Reading, tagsFor, untouched} from '../../article/rea
 import {transact} from '../open-database.js';
 import {type Connection, numberIn, textIn} from './connection.js';
 import {readFields} from './entry-fields.js';
+import {isTouched} from './mirrored-readings.js';
 import {flagBits, flagsOf, readFlags, readTagChanges, writeTagChanges} from './reading.js';
 import {putTags} from './tags.js';
 
@@ -35,11 +36,7 @@ export function mirrorReadings(connection: Connection, readings: Iterable<Readin
 		}
 
 		const others = connection
-			.all(
-				`select a.id, a.entry from article a join entry on entry.number = a.entry
-				where a.flags & ~${flagBits.truncated} <> 0 or a.last_read <> 0
-				or entry.progress <> 0 or entry.tag_changes is not null`,
-			)
+			.all(`select a.id, a.entry from article a join entry on entry.number = a.entry where ${isTouched}`)
 			.filter(([, entry]) => !touched.has(numberIn(entry)));
 		for (const [id] of others) {
 			const known = findKnown(connection, textIn(id));

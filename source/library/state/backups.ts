@@ -62,11 +62,13 @@ export function makeBackup(database: DatabaseSync, folder: string, now: number):
 	return {file, version, date};
 }
 
-/** What is wrong with a database file that nobody writes; nothing when it is sound. */
+/** What is wrong with a file of the state that nobody writes; nothing when it is sound. */
 export function soundnessOfFile(file: string): readonly string[] {
 	const database = openDatabase(file, {durability: 'full', isReadOnly: true});
 	try {
-		return soundness(database);
+		const problems = soundness(database);
+		// What is left of a file whose end is missing counts as a database that is new.
+		return problems.length === 0 && schemaVersion(database) === 0 ? ['It holds nothing'] : problems;
 	} finally {
 		database.close();
 	}

@@ -35,7 +35,7 @@ export function checkState(state: ReaderState, now: number): readonly Finding[] 
 	}
 }
 
-function unreadable(error: unknown): Finding {
+export function unreadable(error: unknown): Finding {
 	return {kind: 'unreadable', sentence: stateReason(error), repair: null};
 }
 
@@ -48,7 +48,7 @@ function findingsIn(database: DatabaseSync, now: number): readonly Finding[] {
 	}
 }
 
-function damaged(problem: string): Finding {
+export function damaged(problem: string): Finding {
 	return {
 		kind: 'damaged',
 		sentence: `The state is damaged: ${problem}`,

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, utimesSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, truncateSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {describe, expect, test} from 'vitest';
@@ -19,6 +19,19 @@ const namesIn = (folder: string): readonly string[] => {
 	const backups = path.join(folder, 'backups');
 	return existsSync(backups) ? readdirSync(backups).sort() : [];
 };
+
+test('what is left of a backup whose end is missing is no good one', () => {
+	const state = stateIn();
+	write(state, [{id: 'a', done: true}], noon);
+	careFor(state, noon);
+	const [backup] = backupsIn(state.folder);
+	const isGood = (): boolean => backup !== undefined && isGoodBackup(backup);
+	expect(isGood()).toBe(true);
+	for (const length of [5000, 100, 1, 0]) {
+		truncateSync(backup?.file ?? '', length);
+		expect(isGood()).toBe(false);
+	}
+});
 
 describe('a day of use', () => {
 	test('leaves one backup, of all that was there, and nothing beside it', () => {

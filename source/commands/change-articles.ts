@@ -1,0 +1,95 @@
+import {sanitiseLine} from '../formats/sanitise.js';
+import type {ListedArticle} from '../library/index/read-articles.js';
+import {careFor} from '../library/state/care.js';
+import {chooseArticles} from './chosen-articles.js';
+import type {Command} from './command.js';
+import {changeBy, doneSentence, wouldSentence} from './deed.js';
+import {tellNothing} from './list.js';
+import {articlesOf, keysOf} from './listed-articles.js';
+import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
+import {fail, print, printLines, warn} from './output.js';
+import {readQuery} from './read-query.js';
+import {type ReadingStep, writeChanges} from './write-changes.js';
+
+type ChangeCommand = Extract<Command, {kind: 'change'}>;
+
+/** So many articles may be changed by a query without being sure of it. */
+const mostUnasked = 20;
+
+/** Star articles, archive or tag them, or the opposite. */
+export async function changeArticles(command: ChangeCommand, files: ProgramFiles): Promise<void> {
+	await withLibrary(command, files, async library => {
+		const meant = await articlesMeant(command, library);
+		if (meant !== null) {
+			await changeEach(command, library, meant);
+		}
+	});
+}
+
+type Meant = {
+	readonly keys: readonly number[];
+	/** Each of them was named. */
+	readonly areNamed: boolean;
+};
+
+/** The articles that are meant; `null` when there are none, for a reason that is said. */
+async function articlesMeant({words}: ChangeCommand, {index, roots}: CommandLibrary): Promise<Meant | null> {
+	const chosen = await chooseArticles(index, words);
+	switch (chosen.kind) {
+		case 'named': {
+			return {keys: chosen.keys, areNamed: true};
+		}
+
+		case 'refused': {
+			fail(chosen.reason);
+			return null;
+		}
+
+		case 'query': {
+			const query = readQuery(words.join(' '));
+			const keys = query && keysOf(index, query, 'newest', null);
+			if (keys?.length === 0) {
+				tellNothing(index.countOf(null).articles === 0 ? roots : null);
+				return null;
+			}
+
+			return keys && {keys, areNamed: false};
+		}
+	}
+}
+
+async function changeEach(
+	{deed, isDryRun, isSure}: ChangeCommand,
+	library: CommandLibrary,
+	{keys, areNamed}: Meant,
+): Promise<void> {
+	const changed: Array<ReadingStep & Pick<ListedArticle, 'entry'>> = [];
+	for (const article of articlesOf(library.index, keys)) {
+		const change = changeBy(deed, article);
+		if (change) {
+			changed.push({...article, change});
+		}
+	}
+
+	if (isDryRun) {
+		await printLines(changed.map(({entry}) => sanitiseLine(entry.title)));
+		warn(`${wouldSentence(deed, changed.length)}.`);
+		return;
+	}
+
+	if (changed.length > mostUnasked && !areNamed && !isSure) {
+		fail(`${wouldSentence(deed, changed.length)}: --yes does it, and --dry-run names them.`);
+		return;
+	}
+
+	const now = Date.now();
+	if (changed.length > 0) {
+		// There is a backup of today before anything changes.
+		careFor(library.state, now);
+	}
+
+	const written = await writeChanges(library, changed, now);
+	if (written === changed.length) {
+		print(`${doneSentence(deed, written, keys.length - changed.length)}\n`);
+	}
+}

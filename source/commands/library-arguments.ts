@@ -1,0 +1,132 @@
+import type {Command, Flags, LibraryChoice} from './command.js';
+import type {Deed} from './deed.js';
+import {misplaced, mistake, wrongAmbiguous, wrongLimit} from './misuse.js';
+import {partTagWords} from './tag-words.js';
+
+/** So many articles are found, unless --limit says otherwise. */
+const usualHits = 20;
+
+/** The command about the library that words and flags make; `null` when the first word names none. */
+export function libraryCommandOf([first, ...rest]: readonly string[], flags: Flags): Command | null {
+	switch (first) {
+		case 'list': {
+			return (
+				misplaced(flags, first, ['library', 'json', 'limit', 'ambiguous']) ??
+				wrongLimit(flags) ??
+				wrongAmbiguous(flags) ?? {
+					kind: 'list',
+					words: rest,
+					limit: flags.limit ?? null,
+					isJson: flags.json ?? false,
+					isAmbiguousWide: flags.ambiguous === 'wide',
+					...libraryOf(flags),
+				}
+			);
+		}
+
+		case 'search': {
+			return (
+				misplaced(flags, first, ['library', 'json', 'limit', 'ambiguous']) ??
+				wrongLimit(flags) ??
+				wrongAmbiguous(flags) ??
+				noQuery(rest, 'What is to be looked for? Give a query, such as: broadsheet search tide table') ?? {
+					kind: 'search',
+					query: rest.join(' '),
+					limit: flags.limit ?? usualHits,
+					isJson: flags.json ?? false,
+					isAmbiguousWide: flags.ambiguous === 'wide',
+					...libraryOf(flags),
+				}
+			);
+		}
+
+		case 'star':
+		case 'unstar':
+		case 'archive':
+		case 'unarchive': {
+			return (
+				misplaced(flags, first, changeFlags) ??
+				noQuery(rest, `Which articles? Give a query, ids or paths, such as: broadsheet ${first} is:done older:1m`) ??
+				changeCommand({kind: first}, rest, flags)
+			);
+		}
+
+		case 'tag': {
+			const parted = partTagWords(rest);
+			return (
+				misplaced(flags, first, changeFlags) ??
+				(parted.kind === 'refused'
+					? mistake(parted.reason)
+					: changeCommand({kind: first, add: parted.add, remove: parted.remove}, parted.words, flags))
+			);
+		}
+
+		case 'index': {
+			return (
+				noWords(rest, first) ??
+				misplaced(flags, first, ['library', 'json']) ?? {
+					kind: first,
+					isJson: flags.json ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
+		case 'stats': {
+			return (
+				noWords(rest, first) ??
+				misplaced(flags, first, ['library', 'json', 'ambiguous']) ??
+				wrongAmbiguous(flags) ?? {
+					kind: first,
+					isJson: flags.json ?? false,
+					isAmbiguousWide: flags.ambiguous === 'wide',
+					...libraryOf(flags),
+				}
+			);
+		}
+
+		case 'doctor': {
+			return (
+				noWords(rest, first) ??
+				misplaced(flags, first, ['library', 'json', 'fix']) ?? {
+					kind: first,
+					isFix: flags.fix ?? false,
+					isJson: flags.json ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
+		default: {
+			return null;
+		}
+	}
+}
+
+const changeFlags: ReadonlyArray<keyof Flags> = ['library', 'dryRun', 'yes'];
+
+function changeCommand(deed: Deed, words: readonly string[], flags: Flags): Command {
+	return {
+		kind: 'change',
+		deed,
+		words,
+		isDryRun: flags.dryRun ?? false,
+		isSure: flags.yes ?? false,
+		...libraryOf(flags),
+	};
+}
+
+function libraryOf({library, state}: Flags): LibraryChoice {
+	return {library: library ?? [], state};
+}
+
+/** The library is named by a flag. */
+function noWords([word]: readonly string[], name: string): Command | null {
+	return word === undefined
+		? null
+		: mistake(`${name} takes no words, and ${JSON.stringify(word)} is one; --library names the folder of the library.`);
+}
+
+function noQuery(words: readonly string[], reason: string): Command | null {
+	return words.join('').trim() === '' ? mistake(reason) : null;
+}
