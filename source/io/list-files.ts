@@ -55,11 +55,11 @@ function listFolder(
 		}
 
 		// A link may lead nowhere, and a file may be gone by now: that is no trouble worth a word.
-		const found = statSync(full, {throwIfNoEntry: false});
-		if (found?.isDirectory()) {
+		const found = lookAt(full);
+		if (found === 'folder') {
 			folders.push(full);
-		} else if (found?.isFile() && accepts(entry.name)) {
-			files.push(stampOf(full, found));
+		} else if (found !== null && accepts(entry.name)) {
+			files.push(found);
 		}
 	}
 

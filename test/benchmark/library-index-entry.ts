@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads';
 import {isArticleName} from '../../source/formats/names.js';
-import {walkFolder} from '../../source/io/walk-folder.js';
+import {listFolders} from '../../source/io/list-files.js';
 import {type LibraryIndex, openIndex} from '../../source/library/index/open-index.js';
 import type {ArticleToWrite} from '../../source/library/index/write-articles.js';
 import type {ResolvedExpression, Sort} from '../../source/query/expression.js';
@@ -74,7 +74,9 @@ async function readBatch(files: readonly string[]): Promise<readonly ArticleToWr
 
 /** The thread that reads: hands over a batch for each time it is asked. */
 async function readLibrary(library: string): Promise<void> {
-	const files = (await walkFolder(library, isArticleName, () => {})).map(file => file.path);
+	const files = [...listFolders(library, isArticleName, new Set(), () => {})].flatMap(listing =>
+		listing.kind === 'listed' ? listing.files.map(file => file.path) : [],
+	);
 	let wanted = 0;
 	let wake = (): void => {};
 	parentPort?.on('message', () => {

@@ -1,50 +1,13 @@
-import {utimesSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
 import type {Action, Effect} from '../../source/app/action.js';
 import {untouched} from '../../source/article/reading.js';
 import {noLibrary} from '../../source/runtime/library.js';
-import {loadLibrary} from '../../source/runtime/load-library.js';
 import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
 import {createEffects, delayWorthAWord, type Services} from '../../source/runtime/run-effect.js';
 import {folderOf} from '../helpers/folder.js';
 
 const text = 'A title of some words\n\nThe first paragraph of the article, which is long enough to be one.\n';
-
-describe('a library', () => {
-	test('holds what can be read, newest first, and says of the rest why it cannot', async () => {
-		const folder = folderOf({
-			'old.txt': text,
-			'new.md': '---\ntitle: The newer one\ndate: 2026-09-01\n---\n\nText.\n',
-			'binary.txt': new Uint8Array([0, 1, 2, 3, 0, 255]),
-			'latin.txt': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x0a]),
-			'picture.png': new Uint8Array([0]),
-			'deep/er/note.text': text,
-		});
-		utimesSync(path.join(folder, 'old.txt'), 1_500_000_000, 1_500_000_000);
-		utimesSync(path.join(folder, 'deep/er/note.text'), 1_400_000_000, 1_400_000_000);
-		const {articles, failures} = await loadLibrary(folder);
-		const entries = articles.map(({entry}) => entry);
-		expect(entries.map(entry => path.relative(folder, entry.path))).toEqual(['new.md', 'old.txt', 'deep/er/note.text']);
-		expect(failures.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
-			{
-				path: path.join(folder, 'binary.txt'),
-				reason: 'binary.txt holds binary data, not text. Save the article as Markdown or plain text first.',
-			},
-			{
-				path: path.join(folder, 'latin.txt'),
-				reason: 'latin.txt is not valid UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 latin.txt',
-			},
-		]);
-	});
-
-	test('that is not there is one failure', async () => {
-		expect(await loadLibrary('/there/is/no/such/folder')).toEqual({
-			articles: [],
-			failures: [{path: '/there/is/no/such/folder', reason: '/there/is/no/such/folder does not exist'}],
-		});
-	});
-});
 
 describe('an article', () => {
 	test('has the same id wherever it stands, and another when it changes', async () => {
