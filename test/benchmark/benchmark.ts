@@ -28,7 +28,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folder = await mkdtemp(path.join(os.tmpdir(), 'broadsheet-benchmark-'));
 try {
 	const surroundings = {folder, program: path.join(root, 'build/cli.js'), sampleLibrary: path.join(root, 'articles')};
-	await makeBundle({entryPoints: [path.join(root, 'source/cli.ts')], folder: path.join(root, 'build')});
+	await makeBundle({entryPoints: ['cli.ts', 'thread.ts'].map(name => path.join(root, 'source', name)), folder: path.join(root, 'build')});
 	process.stdout.write(
 		`Node ${process.version}, ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'processor'}\n`,
 	);
