@@ -39,11 +39,11 @@ export function timesRow(what: string, times: readonly number[], most: number, b
 }
 
 /** A row of answers to keys. */
-export function answersRow(what: string, answers: readonly Answered[], most: number): Row {
+export function answersRow(what: string, answers: readonly Answered[], most: number, beside = ''): Row {
 	const settled = answers.map(answer => answer.settled);
-	const beside = settled.length === 0 ? '' : `all of it p95 ${milliseconds(percentile(settled, 0.95))}`;
+	const all = settled.length === 0 ? [] : [`all of it p95 ${milliseconds(percentile(settled, 0.95))}`];
 	const times = answers.map(({frame}) => frame);
-	return timesRow(what, times, most, beside);
+	return timesRow(what, times, most, [...all, beside].filter(text => text !== '').join('; '));
 }
 
 const columns = ['measured', 'asked', 'p50', 'most', 'times', 'beside'];

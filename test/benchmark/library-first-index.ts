@@ -1,7 +1,7 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import {figureRow, skippedRow, timesRow} from './asked.ts';
 import {inSession, type LibraryPlace, type Size} from './library-place.ts';
-import {articlesShown, isMoved, visibleTitles} from './list-screen.ts';
+import {articlesShown, isBeingRead, isMoved, visibleTitles} from './list-screen.ts';
 import {megabytes, type Row} from './measurement.ts';
 import {peakMemory, untilIdle} from './process-figures.ts';
 import type {Session} from './session.ts';
@@ -84,7 +84,7 @@ async function untilAllShown(
 		}
 	});
 	try {
-		while (shown < articles && performance.now() - time < longestSilence) {
+		while ((shown < articles || isBeingRead(session.screen())) && performance.now() - time < longestSilence) {
 			await wait(beat / 4);
 		}
 	} finally {

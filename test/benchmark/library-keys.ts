@@ -1,6 +1,6 @@
 import {answersRow, skippedRow} from './asked.ts';
 import {type Size, sizeName} from './library-place.ts';
-import {isMoved, isOther, isReordered} from './list-screen.ts';
+import {chosenTitle, isMoved, isOther, isReordered} from './list-screen.ts';
 import type {Row} from './measurement.ts';
 import type {Answered, Expected, Session} from './session.ts';
 
@@ -10,7 +10,7 @@ const mostLeaps = 40;
 const mostChanges = 25;
 
 /** After so long nothing comes any more of a key that may not be there; in milliseconds. */
-const shortPatience = 2000;
+const shortPatience = 1500;
 
 /** In the list at its start: rows, pages, and from one end to the other. */
 export async function moves(session: Session, size: Size, articles: number): Promise<readonly Row[]> {
@@ -42,7 +42,7 @@ export async function changes(session: Session, size: Size): Promise<readonly Ro
 
 async function views(session: Session, what: string): Promise<Row> {
 	const answers: Answered[] = [];
-	let digits: readonly string[] = ['1', '2', '3', '4', '5'];
+	let digits: readonly string[] = ['2', '3', '4', '5', '1'];
 	while (digits.length > 0 && answers.length < mostChanges) {
 		const heard: string[] = [];
 		for (const digit of digits) {
@@ -57,36 +57,35 @@ async function views(session: Session, what: string): Promise<Row> {
 		digits = heard.length > 1 ? heard : [];
 	}
 
-	await session.press('1', isOther, shortPatience);
 	return answers.length === 0 ? skippedRow(what, 'these keys do nothing yet') : answersRow(what, answers, 60);
 }
 
-/** Whatever `S` does: it changes the order by itself, or opens something in which another one is chosen by going there, or by Enter where that is not enough. */
+/** The menu of the orders, through it down and up: `S`, a row on, and the time from Enter to the list in another order. */
 async function sorts(session: Session, what: string): Promise<Row> {
-	const answers: Answered[] = [];
+	const answers: Array<Answered & {readonly order: string}> = [];
+	let direction = 'j';
 	for (let change = 0; change < mostChanges; change++) {
-		const before = session.screen();
-		const opened = await session.press('S', isOther, shortPatience);
-		if (opened === null) {
-			return answers.length === 0 ? skippedRow(what, 'this key does nothing yet') : answersRow(what, answers, 60);
+		const list = session.screen();
+		if ((await session.press('S', isOther, shortPatience)) === null) {
+			return skippedRow(what, 'this key does nothing yet');
 		}
 
-		const answer = isReordered(opened.screen, before) ? opened : await choose(session, change % 2 === 0 ? 'j' : 'k');
+		if ((await session.press(direction, isOther, shortPatience)) === null) {
+			direction = direction === 'j' ? 'k' : 'j';
+			await session.press(direction, isOther, shortPatience);
+		}
+
+		const order = chosenTitle(session.screen());
+		const answer = await session.press('Enter', screen => isReordered(screen, list), shortPatience);
 		if (answer === null) {
-			await session.press('Escape', isOther, shortPatience);
-			return skippedRow(what, 'it opens something in which j, k and Enter do not change the order');
+			return skippedRow(what, `${order} changes nothing`);
 		}
 
-		answers.push(answer);
+		answers.push({...answer, order});
 	}
 
-	return answersRow(what, answers, 60);
-}
-
-async function choose(session: Session, move: string): Promise<Answered | null> {
-	const moved = await session.press(move, isReordered, shortPatience / 4);
-	const entered = await session.press('Enter', moved ? isOther : isReordered, shortPatience);
-	return moved ?? entered;
+	const slowest = answers.reduce((most, answer) => (answer.frame > most.frame ? answer : most));
+	return answersRow(what, answers, 60, `the slowest: ${slowest.order.trim()}`);
 }
 
 async function pressAll(session: Session, keys: readonly string[], isMet: Expected): Promise<readonly Answered[]> {

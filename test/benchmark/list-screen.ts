@@ -27,11 +27,20 @@ export function isFullList(screen: readonly string[]): boolean {
 export const isMoved: Expected = (screen, before) =>
 	chosenTitle(screen) !== '' && chosenTitle(screen) !== chosenTitle(before);
 
-/** The articles stand in another order: one that was not to be seen before is the first. A menu over some of them is none. */
+/** It is a list again, and its header names another order, or none. */
 export const isReordered: Expected = (screen, before) => {
-	const [first] = visibleTitles(screen);
-	return first !== undefined && !visibleTitles(before).includes(first);
+	const header = headerOf(screen);
+	return header !== null && header !== headerOf(before);
 };
+
+function headerOf(screen: readonly string[]): string | null {
+	return screen.find(row => row.trimStart().startsWith('Broadsheet')) ?? null;
+}
+
+/** New files are being read. */
+export function isBeingRead(screen: readonly string[]): boolean {
+	return screen.some(row => /\bReading [\d,]+ of /.test(row));
+}
 
 /** Anything is other than it was. */
 export const isOther: Expected = (screen, before) => screen.join('\n') !== before.join('\n');
