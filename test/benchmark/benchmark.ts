@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
 import {keys} from './keys.ts';
+import {library} from './library.ts';
 import {libraryIndex} from './library-index.ts';
 import type {Measurement} from './measurement.ts';
 import {memory} from './memory.ts';
@@ -14,7 +15,16 @@ import {table} from './table.ts';
 import {typesetting} from './typesetting.ts';
 
 // node test/benchmark/benchmark.ts [name …]: measures the program as it is built, everything or what is named.
-const measurements: readonly Measurement[] = [startUp, keys, openLongText, resize, typesetting, memory, libraryIndex];
+const measurements: readonly Measurement[] = [
+	startUp,
+	keys,
+	openLongText,
+	resize,
+	typesetting,
+	memory,
+	libraryIndex,
+	library,
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !measurements.some(measurement => measurement.name === name));
 if (unknown.length > 0) {
@@ -28,7 +38,10 @@ const root = path.resolve(import.meta.dirname, '../..');
 const folder = await mkdtemp(path.join(os.tmpdir(), 'broadsheet-benchmark-'));
 try {
 	const surroundings = {folder, program: path.join(root, 'build/cli.js'), sampleLibrary: path.join(root, 'articles')};
-	await makeBundle({entryPoints: [path.join(root, 'source/cli.ts')], folder: path.join(root, 'build')});
+	await makeBundle({
+		entryPoints: ['cli.ts', 'thread.ts'].map(name => path.join(root, 'source', name)),
+		folder: path.join(root, 'build'),
+	});
 	process.stdout.write(
 		`Node ${process.version}, ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'processor'}\n`,
 	);

@@ -5,7 +5,7 @@ import process from 'node:process';
 import {promisify} from 'node:util';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
 import type {Answers, Written} from './library-index-entry.ts';
-import {type Measurement, milliseconds, type Row, times} from './measurement.ts';
+import {type Measurement, megabytes, milliseconds, type Row, times} from './measurement.ts';
 import {newsLibrary, writeNewsLibrary} from './news-library.ts';
 
 const run = promisify(execFile);
@@ -99,8 +99,4 @@ function rowsOfAsking({open, firstList, known, memory, rows, counts}: Answers): 
 		{what: 'all files it knows', values: {time: milliseconds(known), 'all others': ''}},
 		{what: 'memory after all this', values: {time: megabytes(memory), 'all others': ''}},
 	];
-}
-
-function megabytes(bytes: number): string {
-	return `${(bytes / 2 ** 20).toFixed(0)} MB`;
 }

@@ -18,4 +18,5 @@ export type Measurement = {
 
 export const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
 export const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+export const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
 export const times = (value: number, base: number): string => `${(value / base).toFixed(2)}×`;

@@ -1,7 +1,8 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {Measurement} from './measurement.ts';
+import {type Measurement, megabytes} from './measurement.ts';
 import {newsText} from './news-text.ts';
+import {peakMemory} from './process-figures.ts';
 import {startProgram} from './program.ts';
 
 const pages = 20;
@@ -33,13 +34,7 @@ export const memory: Measurement = {
 	},
 };
 
-/** What Linux counts as the peak of a process's resident memory; elsewhere nobody counts it for another process. */
 async function peak(pid: number): Promise<string> {
-	try {
-		const status = await readFile(`/proc/${pid}/status`, 'utf8');
-		const [, kibibytes] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
-		return kibibytes === undefined ? 'unknown' : `${(Number(kibibytes) / 1024).toFixed(0)} MB`;
-	} catch {
-		return 'unknown';
-	}
+	const bytes = await peakMemory(pid);
+	return bytes === null ? 'unknown' : megabytes(bytes);
 }

@@ -10,6 +10,8 @@ export type Request = {
 	readonly rows?: number;
 	/** A folder for what the program keeps, V8's compile cache too. */
 	readonly folder: string;
+	/** Told of all output as it comes, with the time at which it came. */
+	readonly onOutput?: (text: string, time: number) => void;
 };
 
 export type Answer = {
@@ -23,7 +25,7 @@ export type Answer = {
 export type Program = ReturnType<typeof startProgram>;
 
 /** Ends a frame: synchronized output is over, and a terminal shows what came since its start. */
-const frameEnd = '\u001B[?2026l';
+export const frameEnd = '\u001B[?2026l';
 /** Nothing for so long means that the answer to a key is complete. */
 const quietMilliseconds = 40;
 const patienceMilliseconds = 30_000;
@@ -31,7 +33,7 @@ const patienceMilliseconds = 30_000;
 /**
 Starts a program in a pseudo-terminal for timing: its bytes are looked at as they come and not drawn, so that nothing takes the processor from it.
 */
-export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
+export function startProgram({args, columns = 80, rows = 24, folder, onOutput}: Request) {
 	const {CI, CONTINUOUS_INTEGRATION, NO_COLOR, FORCE_COLOR, NODE_COMPILE_CACHE, ...inherited} = process.env;
 	const started = performance.now();
 	const pty = spawn(process.execPath, [...args], {
@@ -50,6 +52,8 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 		for (const watcher of watchers) {
 			watcher();
 		}
+
+		onOutput?.(text, lastByte);
 	});
 	const ended = new Promise<void>(resolve => {
 		pty.onExit(() => {
@@ -112,8 +116,24 @@ export function startProgram({args, columns = 80, rows = 24, folder}: Request) {
 
 	return {
 		pid: pty.pid,
+		started,
 		quiet,
 		ended,
+
+		/** Sends a key without waiting for what comes of it. */
+		send(key: string): void {
+			output = '';
+			pty.write(keySequence(key));
+		},
+
+		/** Ends it at once, when it has not ended by itself. */
+		kill(): void {
+			try {
+				pty.kill('SIGKILL');
+			} catch {
+				// It is gone already.
+			}
+		},
 
 		/** Milliseconds from the start to the last byte of the first frame in which all of `words` stand. */
 		async firstFrame(words: readonly string[]): Promise<number> {
