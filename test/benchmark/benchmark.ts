@@ -39,7 +39,7 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'broadsheet-benchmark-'));
 try {
 	const surroundings = {folder, program: path.join(root, 'build/cli.js'), sampleLibrary: path.join(root, 'articles')};
 	await makeBundle({
-		entryPoints: ['cli.ts', 'thread.ts'].map(name => path.join(root, 'source', name)),
+		entryPoints: ['cli.ts', 'background.ts'].map(name => path.join(root, 'source', name)),
 		folder: path.join(root, 'build'),
 	});
 	process.stdout.write(
