@@ -169,6 +169,8 @@ export type Effect =
 			readonly query: ListQuery;
 			/** What they come to is wanted, too. */
 			readonly isCounted: boolean;
+			/** The query is being typed: most likely it is soon another one. */
+			readonly isTyping: boolean;
 			/** The article under the cursor, and its file, by which it is found when its key is another by now. */
 			readonly current: {readonly key: ArticleKey; readonly path: string} | null;
 	  }

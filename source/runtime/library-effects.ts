@@ -31,6 +31,9 @@ export type LibraryEffects = {
 	readonly change: (effect: EffectOf<'change-articles'>) => void;
 };
 
+/** Whoever pauses for so long while typing looks at what was found: only then is the rest of it worked out. In milliseconds. */
+const typingPause = 80;
+
 export function createLibraryEffects(services: LibraryServices, dispatch: Store['dispatch']): LibraryEffects {
 	const {library, now} = services;
 	const resolve = (where: ListQuery['where']): ResolvedExpression | null =>
@@ -49,6 +52,7 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 	/** Of lists that are to be completed only the last is worth it: nobody looks at the others any more. */
 	let next: EffectOf<'complete-list'> | null = null;
 	let isBusy = false;
+	let timer: NodeJS.Timeout | undefined;
 	const completeNext = async (): Promise<void> => {
 		for (let effect = next; effect; effect = next) {
 			next = null;
@@ -62,6 +66,16 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 		}
 	};
 
+	const startToComplete = (): void => {
+		if (!isBusy) {
+			isBusy = true;
+			void completeNext().finally(() => {
+				isBusy = false;
+			});
+		}
+	};
+
+	let passageTimer: NodeJS.Timeout | undefined;
 	return {
 		find({request, query}) {
 			const {keys, isWhole} = library.first(keyQuery(query));
@@ -70,17 +84,16 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 		},
 		complete(effect) {
 			next = effect;
-			if (!isBusy) {
-				isBusy = true;
-				void completeNext().finally(() => {
-					isBusy = false;
-				});
-			}
+			clearTimeout(timer);
+			timer = setTimeout(startToComplete, effect.isTyping ? typingPause : 0);
 		},
 		findPassage({request, key, path, where}) {
-			void services.textOf(path).then(text => {
-				dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
-			});
+			clearTimeout(passageTimer);
+			passageTimer = setTimeout(() => {
+				void services.textOf(path).then(text => {
+					dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
+				});
+			}, typingPause);
 		},
 		loadTargets({request, keys, intent}) {
 			void ask({type: 'targets', keys}).then(answer => {

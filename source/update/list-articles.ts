@@ -44,7 +44,9 @@ export function completeList(state: State): Step {
 	const current = key === undefined ? null : {key, path: row?.entry.path ?? ''};
 	// Of what was searched for only the number is shown.
 	const isCounted = state.search === null;
-	return [state, [{type: 'complete-list', request: list.request, query: listQuery(state), isCounted, current}]];
+	const isTyping = state.search?.isTyping ?? false;
+	const {request} = list;
+	return [state, [{type: 'complete-list', request, query: listQuery(state), isCounted, isTyping, current}]];
 }
 
 /** All articles of a list have come: the one under the cursor stays there, in its place on the screen. */
@@ -52,8 +54,8 @@ export function takeCompleted(state: State, fact: Extract<Fact, {type: 'list-com
 	const {search} = state;
 	if (fact.request === state.list.request) {
 		const next = {...state, list: withAll(state.list, fact, frameOfState(state).list.height)};
-		// Whatever is known of the rows may be other than it was.
-		return [next, [{type: 'load-rows', keys: keysOfInterest(next)}]];
+		// What is known of the rows may be other than it was, but not when the list has only just begun.
+		return state.list.isWhole ? [next, [{type: 'load-rows', keys: keysOfInterest(next)}]] : same(next);
 	}
 
 	return search && fact.request === search.before.request

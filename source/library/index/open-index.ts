@@ -83,7 +83,14 @@ export function openIndex(folder: string, options: OpenIndexOptions = {}): Opene
 	const file = path.join(folder, 'index.db');
 	const {isFresh = false, isReadOnly = false, patience = 5000, isForMuchWriting = false} = options;
 	const open = (): DatabaseSync =>
-		openDatabase(file, {durability: 'normal', isReadOnly, patience, isShrinkable: true, isForMuchWriting});
+		openDatabase(file, {
+			durability: 'normal',
+			isReadOnly,
+			patience,
+			isShrinkable: true,
+			isForMuchWriting,
+			cache: isForMuchWriting ? 32_000 : 16_000,
+		});
 	const kept = isFresh ? null : openKept(open);
 	if (kept) {
 		return {index: libraryIndex(kept.database), origin: kept.isNew ? 'new' : 'kept'};
