@@ -43,7 +43,11 @@ async function placeOf(
 	{library, state}: DoctorCommand,
 	{sampleLibrary}: ProgramFiles,
 ): Promise<Pick<LibraryPlace, 'roots' | 'indexFolder'>> {
-	const {folders: roots} = libraryFolders(library, sampleLibrary);
+	const {folders: roots, troubles} = await libraryFolders(library, sampleLibrary);
+	for (const reason of troubles) {
+		warn(`${reason}.`);
+	}
+
 	return {roots, indexFolder: indexFolderOf(await indexesFolder(state), roots)};
 }
 

@@ -44,5 +44,8 @@ export const helpText = `
     BROADSHEET_LIBRARY              the folders that --library names, as in PATH
     BROADSHEET_STATE                the folder that --state names
 
+  Configuration, in ~/.config/broadsheet/config.toml
+    library = ["~/articles"]        the folders, for good
+
   Exit codes: 0 done, 1 could not be done, 2 not understood.
 `.slice(1, -1);

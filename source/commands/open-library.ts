@@ -55,7 +55,11 @@ export async function withLibrary<Result>(
 	act: (library: CommandLibrary) => Promise<Result> | Result,
 	{areRefusedTold = true}: LibraryOptions = {},
 ): Promise<Result | null> {
-	const {folders: roots, isSample} = libraryFolders(choice.library, sampleLibrary);
+	const {folders: roots, isSample, troubles} = await libraryFolders(choice.library, sampleLibrary);
+	for (const reason of troubles) {
+		warn(`${reason}.`);
+	}
+
 	const asked = indexFolderOf(await indexesFolder(choice.state), roots);
 	const problem = await problemOf(roots, asked);
 	if (problem !== null) {

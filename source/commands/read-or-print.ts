@@ -33,7 +33,7 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, b
 /** What is to be read; `null` when there is nothing at the path, which was said. */
 async function sourceOf({path: named, library}: ReadCommand, sampleLibrary: string): Promise<ReadFrom | null> {
 	if (named === null && (library.length > 0 || process.stdin.isTTY)) {
-		return {kind: 'library', ...libraryFolders(library, sampleLibrary)};
+		return {kind: 'library', ...(await libraryFolders(library, sampleLibrary))};
 	}
 
 	if (named === null || named === '-') {
@@ -47,7 +47,7 @@ async function sourceOf({path: named, library}: ReadCommand, sampleLibrary: stri
 		}
 
 		case 'folder': {
-			return {kind: 'library', folders: [path.resolve(named)], isSample: false};
+			return {kind: 'library', folders: [path.resolve(named)], isSample: false, troubles: []};
 		}
 
 		case 'missing':

@@ -28,15 +28,14 @@ import {createTextOf} from '../runtime/text-of.js';
 import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
 import {StoreProvider} from '../ui/use-store.js';
+import type {LibraryFolders} from './library-folders.js';
 import {fail, warn} from './output.js';
 import {openReadingLibrary, type ReadingLibrary} from './reading-library.js';
 import {readFrom} from './show.js';
 import {untilEnd} from './until-end.js';
 
 /** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
-export type ReadFrom =
-	| {readonly kind: 'library'; readonly folders: readonly string[]; readonly isSample: boolean}
-	| {readonly kind: 'piece'; readonly path: string};
+export type ReadFrom = ({readonly kind: 'library'} & LibraryFolders) | {readonly kind: 'piece'; readonly path: string};
 
 type Request = {
 	readonly from: ReadFrom;
@@ -128,6 +127,10 @@ export async function read(request: Request): Promise<void> {
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, ...recalled, now: Date.now()});
 	}
 
+	for (const sentence of from.kind === 'library' ? from.troubles : []) {
+		tell(sentence);
+	}
+
 	if (reading) {
 		await listArticles(reading, store);
 	}
@@ -164,8 +167,10 @@ export async function read(request: Request): Promise<void> {
 	// Node writes its compile cache when the process ends by itself; one that is killed should start quickly next time too.
 	setTimeout(() => {
 		module.flushCompileCache();
-		careFor(readerState, Date.now());
-		tellNotices(readerState, tell);
+		if (reading === null) {
+			careFor(readerState, Date.now());
+			tellNotices(readerState, tell);
+		}
 	}, idleDelay).unref();
 	function redraw(): void {
 		instance.clear();

@@ -55,7 +55,11 @@ export async function openReadingLibrary(request: ReadingLibraryRequest): Promis
 		const background =
 			folder === null || isReadOnly
 				? await serveHere(index, state, roots, reporter.onNews)
-				: startBackground(request.background, {indexFolder: folder, stateFolder: state.folder, roots}, reporter.onNews);
+				: startBackground(
+						request.background,
+						{indexFolder: folder, stateFolder: state.folder, roots, wasClosed: wasClosed(state)},
+						reporter.onNews,
+					);
 		started.resolve(background);
 		close = background.close;
 		timer = setInterval(reporter.look, lookEvery);
@@ -79,6 +83,10 @@ export async function openReadingLibrary(request: ReadingLibraryRequest): Promis
 			index.close();
 		},
 	};
+}
+
+function wasClosed({connection}: ReaderState): boolean {
+	return connection.kind === 'open' && connection.wasClosed;
 }
 
 async function serveHere(

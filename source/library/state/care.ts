@@ -5,9 +5,9 @@ import {soundness} from './soundness.js';
 import {restoreState} from './use-database.js';
 
 /**
-What is done once a day of use, and after a run that did not end in order: the whole database is looked at, restored when it is damaged, and copied when there is no backup of today. Takes some 250 ms for 100,000 articles, and stands in the way of keys: so it is for a moment after the first frame. What came of it is in the state's notices. Never throws. `now` in milliseconds since 1970.
+What is done once a day of use, and after a run that did not end in order: the whole database is looked at, restored when it is damaged, and copied when there is no backup of today. Takes some 250 ms for 100,000 articles, and stands in the way of keys: so it is best done by another process. `wasClosed` tells whether the last run ended in order, where another connection knows. What came of it is in the state's notices. Never throws. `now` in milliseconds since 1970.
 */
-export function careFor(state: ReaderState, now: number): void {
+export function careFor(state: ReaderState, now: number, wasClosed: boolean | null = null): void {
 	const {connection, folder} = state;
 	if (connection.kind !== 'open') {
 		return;
@@ -15,7 +15,7 @@ export function careFor(state: ReaderState, now: number): void {
 
 	const today = new Date(now).toISOString().slice(0, 10);
 	const hasBackup = backupsIn(folder).some(({date}) => date === today);
-	if (hasBackup && connection.wasClosed) {
+	if (hasBackup && (wasClosed ?? connection.wasClosed)) {
 		return;
 	}
 

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import type {MessagePort} from 'node:worker_threads';
 import {openIndex} from '../../library/index/open-index.js';
-import {closeState, openState} from '../../library/state/reader-state.js';
+import {careFor} from '../../library/state/care.js';
+import {closeState, openState, takeNotices} from '../../library/state/reader-state.js';
 import {readBatch} from '../scan/read-batch.js';
 import type {Order, Report} from './messages.js';
 import {createReaders, type ReadOrder} from './reading-thread.js';
@@ -14,6 +15,8 @@ export type KeepIndexTask = {
 	readonly indexFolder: string;
 	readonly stateFolder: string;
 	readonly roots: readonly string[];
+	/** The state was closed in order the last time. */
+	readonly wasClosed: boolean;
 };
 
 /** Files that are read and written as one: others wait for half a second then, and half as many cost a sixth more. */
@@ -34,6 +37,10 @@ export function runInProcess(): void {
 			roots: task.roots,
 			read: readers.read,
 			batchSize,
+			care() {
+				careFor(state, Date.now(), task.wasClosed);
+				return takeNotices(state);
+			},
 			close() {
 				readers.close();
 				closeState(state);

@@ -1,6 +1,7 @@
 import {MessageChannel, type MessagePort} from 'node:worker_threads';
 import type {LibraryIndex} from '../../library/index/open-index.js';
-import type {ReaderState} from '../../library/state/reader-state.js';
+import {careFor} from '../../library/state/care.js';
+import {type ReaderState, takeNotices} from '../../library/state/reader-state.js';
 import {readBatch} from '../scan/read-batch.js';
 import {type Background, connect, type News} from './connect-background.js';
 import {type Port, serve} from './serve.js';
@@ -16,7 +17,7 @@ export function serveHere(
 	onNews: (news: News) => void,
 ): Background {
 	const {port1, port2} = new MessageChannel();
-	serve(portOf(port2), {index, state, roots, read: readBatch, batchSize, close() {}});
+	serve(portOf(port2), {index, state, roots, read: readBatch, batchSize, care: () => care(state), close() {}});
 	const {background} = connect(
 		{postMessage: order => port1.postMessage(order), on: listener => port1.on('message', listener)},
 		onNews,
@@ -24,6 +25,11 @@ export function serveHere(
 	port2.unref();
 	port1.unref();
 	return background;
+}
+
+function care(state: ReaderState): readonly string[] {
+	careFor(state, Date.now());
+	return takeNotices(state);
 }
 
 function portOf(port: MessagePort): Port {

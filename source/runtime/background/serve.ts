@@ -15,6 +15,8 @@ export type Service = {
 	readonly read: ReadFiles;
 	/** Files that are read and written as one. */
 	readonly batchSize: number;
+	/** Look after the state, when nothing else is to be done; returns what the reader is to be told. */
+	readonly care: () => readonly string[];
 	/** Give back what was opened for the service. */
 	readonly close: () => void;
 };
@@ -128,6 +130,11 @@ export function serve(port: Port, service: Service): void {
 		index.mirrorReadings(readings(state));
 	});
 	inTurn(() => scan(roots));
+	inTurn(() => {
+		for (const reason of service.care()) {
+			say({type: 'trouble', reason});
+		}
+	});
 }
 
 function* readings(state: ReaderState) {

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import {sanitiseLine} from '../formats/sanitise.js';
+import {pathFrom, readConfigFile} from '../io/config-file.js';
+import {errorReason} from '../io/error-reason.js';
+import {nearest} from '../query/nearest.js';
+
+export type Config = {
+	/** Absolute paths of the library folders; empty when none are named. */
+	readonly library: readonly string[];
+	/** Sentences about what in it is passed over. */
+	readonly troubles: readonly string[];
+};
+
+const names = ['library'];
+
+/** Read what the configuration file says. What makes no sense is passed over and said; never rejects. */
+export async function readConfig(): Promise<Config> {
+	const {file, text, error} = await readConfigFile();
+	if (error !== null) {
+		return {library: [], troubles: [`${sanitiseLine(file)} ${errorReason(error)}`]};
+	}
+
+	return text === null ? {library: [], troubles: []} : checkConfig(await parsed(text), file);
+}
+
+type Parsed = {readonly table: Readonly<Record<string, unknown>>; readonly mistake: string | null};
+
+async function parsed(text: string): Promise<Parsed> {
+	const {parse, TomlError} = await import('smol-toml');
+	try {
+		return {table: parse(text), mistake: null};
+	} catch (error) {
+		const line = error instanceof TomlError ? ` in line ${error.line}` : '';
+		return {table: {}, mistake: `is passed over: there is a mistake${line} that makes it no TOML`};
+	}
+}
+
+function checkConfig({table, mistake}: Parsed, file: string): Config {
+	const where = sanitiseLine(file);
+	const {library, ...others} = table;
+	const strays = Object.keys(others).map(name => {
+		const close = nearest(name, names);
+		const meant = close === null ? '' : `; did you mean ${close}?`;
+		return `${where} has ${JSON.stringify(sanitiseLine(name))}, which means nothing${meant}`;
+	});
+	const folders = typeof library === 'string' ? [library] : library;
+	const isList = Array.isArray(folders) && folders.every(folder => typeof folder === 'string' && folder !== '');
+	const wrong =
+		library === undefined || isList ? [] : [`${where} has a library that is neither a folder nor a list of folders`];
+	return {
+		library: isList ? folders.map((folder: string) => pathFrom(path.dirname(file), folder)) : [],
+		troubles: [...(mistake === null ? [] : [`${where} ${mistake}`]), ...strays, ...wrong],
+	};
+}
