@@ -3,7 +3,7 @@ import {figureRow, skippedRow, timesRow} from './asked.ts';
 import {inSession, type LibraryPlace, type Size} from './library-place.ts';
 import {articlesShown, isBeingRead, isMoved, visibleTitles} from './list-screen.ts';
 import {megabytes, type Row} from './measurement.ts';
-import {peakMemory, untilIdle} from './process-figures.ts';
+import {peakMemory, peakMemoryBeside, untilIdle} from './process-figures.ts';
 import type {Session} from './session.ts';
 
 /** Wide enough for the header to say how many articles there are. */
@@ -58,10 +58,22 @@ export async function firstIndex(program: string, place: LibraryPlace, folder: s
 				`${shown} of ${place.files} in ${seconds.toFixed(1)} s, busy for ${afterwards.toFixed(1)} s more; ${(firstFrame.time - session.started).toFixed(0)} ms to the first list`,
 			),
 			timesRow('first index: j and k meanwhile', times, 50),
-			figureRow('first index: peak memory', await peakMemory(session.pid), {most: 180 * 2 ** 20}, megabytes),
+			await memoryRow('first index: peak memory', session.pid),
 		];
 		return {rows, articles: shown};
 	});
+}
+
+/** The most memory that the program ever held, and what it has started. */
+export async function memoryRow(what: string, pid: number): Promise<Row> {
+	const beside = await peakMemoryBeside(pid);
+	return figureRow(
+		what,
+		await peakMemory(pid),
+		{most: 180 * 2 ** 20},
+		megabytes,
+		beside === 0 ? '' : `and ${megabytes(beside)} in the process beside it`,
+	);
 }
 
 /** Wait until the list is there and everything behind it is done. */

@@ -1,14 +1,12 @@
 import {rm} from 'node:fs/promises';
 import path from 'node:path';
-import {figureRow} from './asked.ts';
-import {firstIndex, untilReady} from './library-first-index.ts';
+import {firstIndex, memoryRow, untilReady} from './library-first-index.ts';
 import {changes, moves} from './library-keys.ts';
 import {inSession, type LibraryPlace, libraryPlace, type Size, sizeName, sizes} from './library-place.ts';
 import {rescan} from './library-scan.ts';
 import {besideGrep, searches} from './library-search.ts';
 import {libraryStartUp} from './library-start-up.ts';
-import {type Measurement, megabytes, type Row} from './measurement.ts';
-import {peakMemory} from './process-figures.ts';
+import type {Measurement, Row} from './measurement.ts';
 
 /**
 The program with a library of news, each figure beside the one that is asked of it: the first index and keys meanwhile, start-up, moving, searching, looking at all files again, sizes. Times go from the key to the last byte of the frame that shows what it did.
@@ -54,8 +52,7 @@ async function inUse(
 		await untilReady(session);
 		const moved = await moves(session, size, articles);
 		const searched = await searches(session, size);
-		const peak = await peakMemory(session.pid);
-		const memory = figureRow(`peak memory after all this, ${sizeName(size)}`, peak, {most: 180 * 2 ** 20}, megabytes);
+		const memory = await memoryRow(`peak memory after all this, ${sizeName(size)}`, session.pid);
 		return {rows: [...moved, ...searched.rows, memory], typed: searched.typed};
 	});
 	return size === sizes[0] ? [...rows, ...(await besideGrep(place, typed))] : rows;

@@ -126,15 +126,6 @@ export function startProgram({args, columns = 80, rows = 24, folder, onOutput}: 
 			pty.write(keySequence(key));
 		},
 
-		/** Ends it at once, when it has not ended by itself. */
-		kill(): void {
-			try {
-				pty.kill('SIGKILL');
-			} catch {
-				// It is gone already.
-			}
-		},
-
 		/** Milliseconds from the start to the last byte of the first frame in which all of `words` stand. */
 		async firstFrame(words: readonly string[]): Promise<number> {
 			await frame(text => words.every(word => text.includes(word)));

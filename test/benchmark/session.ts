@@ -1,6 +1,8 @@
 import {setTimeout as wait} from 'node:timers/promises';
 import graphemes from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
+import {killGroup} from '../helpers/process-group.ts';
+import {untilGone} from './process-figures.ts';
 import {frameEnd, type Request, startProgram} from './program.ts';
 
 /** What a terminal shows when a frame is complete, and when the last byte of it came. */
@@ -154,12 +156,13 @@ export function openSession(request: Omit<Request, 'onOutput'>) {
 		/** Ends the program as a user ends it, from wherever it is; by force when it does not follow. */
 		async close(): Promise<void> {
 			program.send('Ctrl-C');
-			const isEnded = await Promise.race([program.ended.then(() => true), wait(10_000, false, {ref: false})]);
-			if (!isEnded) {
-				program.kill();
-				await program.ended;
+			await Promise.race([program.ended, wait(10_000, undefined, {ref: false})]);
+			// What it has started would take the processor from the next one.
+			if (!(await untilGone(program.pid))) {
+				killGroup(program.pid);
 			}
 
+			await program.ended;
 			emulator.dispose();
 		},
 	};

@@ -12,6 +12,7 @@ import {indexFolderOf} from '../../source/runtime/library-index.js';
 import {randomNumbers} from '../benchmark/news-text.js';
 import {openBroadsheet, temporaryFolder} from '../helpers/broadsheet.js';
 import {type GrowingLibrary, growingLibrary} from '../helpers/growing-library.js';
+import {killGroup, livingIn} from '../helpers/process-group.js';
 import {type Memory, readAtRandom} from '../helpers/random-reader.js';
 import {lossesOf, type Records} from '../helpers/reader-losses.js';
 import type {Terminal} from '../helpers/terminal.js';
@@ -63,7 +64,7 @@ test(`of ${kills} readers killed at any moment, while their library grows, none 
 	}
 });
 
-/** Open the library, and kill the program: soon, or while somebody reads. */
+/** Open the library, and kill the program, alone or with the process that keeps the index: soon, or while somebody reads. */
 async function readUntilKilled(
 	library: GrowingLibrary,
 	state: string,
@@ -73,12 +74,17 @@ async function readUntilKilled(
 	// What happens side by side must not take numbers from each other.
 	const [random, keys, growth] = [0, 1, 2].map(part => randomNumbers(seedOfKill + part)) as [Random, Random, Random];
 	const isSoon = random() < 0.25;
+	const isAlone = random() < 0.5;
 	const terminal = isSoon ? open(library, state) : await openList(library, state, before);
 	let isKilled = false;
 	const kill = setTimeout(
 		() => {
 			isKilled = true;
-			terminal.kill('SIGKILL');
+			if (isAlone) {
+				terminal.kill('SIGKILL');
+			} else {
+				killGroup(terminal.pid);
+			}
 		},
 		isSoon ? random() * longestStart : shortestRead + random() * (longestRead - shortestRead),
 	);
@@ -86,6 +92,8 @@ async function readUntilKilled(
 	try {
 		const memory = isSoon ? nothing : await readAtRandom(terminal, keys, () => isKilled);
 		await terminal.exited;
+		// What it has started ends by itself.
+		await expect.poll(() => livingIn(terminal.pid), {timeout: 20_000}).toEqual([]);
 		return memory;
 	} finally {
 		clearTimeout(kill);
