@@ -33,6 +33,7 @@ export function initialState({columns, rows}: TerminalSize, settings: Settings, 
 		search: null,
 		prompt: null,
 		history: noHistory,
+		trashed: new Set(),
 		notice: null,
 	};
 }

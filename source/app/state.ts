@@ -96,6 +96,8 @@ export type State = {
 	readonly search: Search | null;
 	readonly prompt: Prompt | null;
 	readonly history: History;
+	/** Articles whose files are in the trash: the library may not have noticed yet. */
+	readonly trashed: ReadonlySet<ArticleKey>;
 	readonly notice: Notice | null;
 };
 

@@ -29,6 +29,8 @@ export type LibraryEffects = {
 	readonly listValues: (effect: EffectOf<'list-values'>) => void;
 	readonly completeQuery: (effect: EffectOf<'complete-query'>) => void;
 	readonly change: (effect: EffectOf<'change-articles'>) => void;
+	/** The state knows what was changed: lists may say so. */
+	readonly sync: () => void;
 };
 
 /** Whoever pauses for so long while typing looks at what was found: only then is the rest of it worked out. In milliseconds. */
@@ -133,8 +135,10 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 			}
 		},
 		change({changes}) {
-			const readings = changes.map(({change, reading}) => ({id: change.id, reading}));
-			void library.note(readings).then(() => {
+			library.note(changes.map(({change, reading}) => ({id: change.id, reading})));
+		},
+		sync() {
+			void library.sync().then(() => {
 				// Not asked of the index: what was noted is what has changed.
 				library.hasChanged();
 				dispatch({type: 'library-changed'});

@@ -17,8 +17,10 @@ export type Library = {
 	/** The key of the article in a file; `null` when there is none. */
 	readonly keyOfPath: (path: string) => ArticleKey | null;
 	readonly ask: (question: Question) => Promise<Answer>;
-	/** What the reader did now: rows say so from now on, and lists when the promise is kept. */
-	readonly note: (readings: readonly ReadingOf[]) => Promise<void>;
+	/** What the reader did now: rows say so from now on. */
+	readonly note: (readings: readonly ReadingOf[]) => void;
+	/** Have all that was noted copied into the index: lists say so when the promise is kept. The state must know it by then: a Broadsheet that makes the copy anew would take it out again. */
+	readonly sync: () => Promise<void>;
 	/** Whether anything is other than it was when this was last asked. */
 	readonly hasChanged: () => boolean;
 };
@@ -30,7 +32,8 @@ export const noLibrary: Library = {
 	rowsOf: () => [],
 	keyOfPath: () => null,
 	ask: async () => ({type: 'counts', totals: []}),
-	async note() {},
+	note() {},
+	async sync() {},
 	hasChanged: () => false,
 };
 
@@ -47,6 +50,7 @@ export function libraryOf(
 ): Library {
 	/** What the index does not know yet. */
 	const noted = new Map<string, Reading>();
+	let unsent = new Set<string>();
 	return {
 		first(query) {
 			const {keys, next} = index.listKeys(query, null, firstKeys);
@@ -57,11 +61,18 @@ export function libraryOf(
 			index.articlesOf(keys).map(({key, entry, reading}) => [key, {entry, reading: noted.get(entry.id) ?? reading}]),
 		keyOfPath: index.keyOfPath,
 		ask: background.ask,
-		async note(readings) {
+		note(readings) {
 			for (const {id, reading} of readings) {
 				noted.set(id, reading);
+				unsent.add(id);
 			}
-
+		},
+		async sync() {
+			const readings = [...unsent].flatMap(id => {
+				const reading = noted.get(id);
+				return reading ? [{id, reading}] : [];
+			});
+			unsent = new Set();
 			await background.note(readings);
 			for (const {id, reading} of readings) {
 				// Something may have been done with it again meanwhile.

@@ -5,7 +5,10 @@ import {type Written, write} from '../library/state/write-state.js';
 
 /** Writes what the reader does into the state: at most one write a second, none on the path of a key press. */
 export type ReadingKeeper = {
+	/** Where the reader is may wait for a second; what was sorted out is written as soon as nothing else is to be done. */
 	readonly keep: (changes: readonly ReadingChange[]) => void;
+	/** Have a function called whenever all that was to be kept is written, or waits in memory. */
+	readonly onWritten: (listener: () => void) => void;
 	/** Write what is not written yet, at once: the program is about to end. The sentence says why it could not be, and is `null` otherwise. */
 	readonly flush: () => string | null;
 };
@@ -26,6 +29,8 @@ export function createReadingKeeper(
 	let waiting = new Map<string, Change>();
 	let timer: NodeJS.Timeout | undefined;
 	let hasFailed = false;
+	let isSoon = false;
+	let tell = (): void => {};
 
 	const writeWaiting = (most: number): Written => {
 		const all = [...waiting.values()];
@@ -36,6 +41,7 @@ export function createReadingKeeper(
 
 	const writeInTime = (): void => {
 		timer = undefined;
+		isSoon = false;
 		const written = writeWaiting(mostAtOnce);
 		if (waiting.size > 0) {
 			// Keys that were pressed meanwhile go first.
@@ -51,6 +57,9 @@ export function createReadingKeeper(
 		}
 
 		hasFailed = written.kind === 'kept';
+		if (waiting.size === 0) {
+			tell();
+		}
 	};
 
 	return {
@@ -67,7 +76,17 @@ export function createReadingKeeper(
 				waiting.set(change.id, before ? joinChanges(before, change) : change);
 			}
 
-			timer ??= setTimeout(writeInTime, milliseconds);
+			const isToBeSoon = changes.some(change => change.place === undefined);
+			if (isToBeSoon && !isSoon) {
+				clearTimeout(timer);
+				timer = undefined;
+			}
+
+			isSoon ||= isToBeSoon;
+			timer ??= setTimeout(writeInTime, isSoon ? 0 : milliseconds);
+		},
+		onWritten(listener) {
+			tell = listener;
 		},
 		flush() {
 			clearTimeout(timer);

@@ -33,6 +33,7 @@ export const delayWorthAWord = 150;
 /** Returns what performs effects; what comes of them is dispatched as facts. */
 export function createEffects(services: Services, dispatch: Store['dispatch']): (effect: Effect) => void {
 	const library = createLibraryEffects(services, dispatch);
+	services.readingKeeper.onWritten(library.sync);
 	return effect => {
 		runEffect(effect, dispatch, services, library);
 	};
@@ -98,8 +99,8 @@ function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Servic
 		}
 
 		case 'change-articles': {
-			services.readingKeeper.keep(effect.changes.map(({change}) => change));
 			library.change(effect);
+			services.readingKeeper.keep(effect.changes.map(({change}) => change));
 			break;
 		}
 

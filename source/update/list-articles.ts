@@ -18,7 +18,8 @@ export function takeFound(state: State, fact: Extract<Fact, {type: 'articles-fou
 		return same(state);
 	}
 
-	const {request, keys, isWhole, totals} = fact;
+	const {request, isWhole, totals} = fact;
+	const keys = withoutTrashed(fact.keys, state);
 	const {search} = state;
 	return completeList({
 		...state,
@@ -53,7 +54,8 @@ export function completeList(state: State): Step {
 export function takeCompleted(state: State, fact: Extract<Fact, {type: 'list-completed'}>): Step {
 	const {search} = state;
 	if (fact.request === state.list.request) {
-		const next = {...state, list: withAll(state.list, fact, frameOfState(state).list.height)};
+		const known = {...fact, keys: withoutTrashed(fact.keys, state)};
+		const next = {...state, list: withAll(state.list, known, frameOfState(state).list.height)};
 		// What is known of the rows may be other than it was, but not when the list has only just begun.
 		return state.list.isWhole ? [next, [{type: 'load-rows', keys: keysOfInterest(next)}]] : same(next);
 	}
@@ -61,6 +63,11 @@ export function takeCompleted(state: State, fact: Extract<Fact, {type: 'list-com
 	return search && fact.request === search.before.request
 		? same({...state, search: {...search, before: withAll(search.before, fact, frameOfState(state).list.height)}})
 		: same(state);
+}
+
+/** The articles of a list but for those whose files are in the trash. */
+function withoutTrashed(keys: readonly ArticleKey[], {trashed}: State): readonly ArticleKey[] {
+	return trashed.size === 0 ? keys : keys.filter(key => !trashed.has(key));
 }
 
 /** The articles of a list with those that linger, each behind the one that it stood behind. */

@@ -1,5 +1,5 @@
 import type {Fact} from '../app/action.js';
-import {type Changed, type Deed, inverse} from '../app/history.js';
+import {type Changed, type Deed, inverse, type Target} from '../app/history.js';
 import type {ArticleKey, List} from '../app/list.js';
 import type {State} from '../app/state.js';
 import {changeReading} from '../article/reading-change.js';
@@ -22,7 +22,7 @@ export function undo(state: State): Step {
 		notice: {text: `Undone: ${lowered(deed.sentence)} · Ctrl-R to redo`, tone: 'plain'},
 	};
 	return deed.kind === 'trash'
-		? [next, [{type: 'restore-files', request: deed.request}]]
+		? [withoutTrashed(next, deed.targets), [{type: 'restore-files', request: deed.request}]]
 		: changeArticles(
 				next,
 				deed.changed.map(changed => ({
@@ -58,6 +58,12 @@ function readingNow({list, search, reader}: State, {key, reading, change}: Chang
 	return open ?? row?.reading ?? changeReading(reading, change);
 }
 
+/** Files that are on their way back may be listed again. */
+function withoutTrashed(state: State, targets: readonly Target[]): State {
+	const back = new Set(targets.map(({key}) => key));
+	return {...state, trashed: new Set([...state.trashed].filter(key => !back.has(key)))};
+}
+
 function lowered(sentence: string): string {
 	return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
 }
@@ -66,10 +72,12 @@ function lowered(sentence: string): string {
 export function filesTrashed(state: State, fact: Extract<Fact, {type: 'files-trashed'}>): Step {
 	const {request, targets, reason} = fact;
 	const keys = new Set(targets.flatMap(({key}) => key ?? []));
-	const gone = {
+	const {list, search} = state;
+	const gone: State = {
 		...state,
-		list: without(state.list, keys),
-		search: state.search && {...state.search, before: without(state.search.before, keys)},
+		trashed: new Set([...state.trashed, ...keys]),
+		list: without(list, keys),
+		search: search && {...search, before: without(search.before, keys)},
 	};
 	const deed: Deed = {kind: 'trash', sentence: `Moved ${what(targets)} to the trash`, request, targets};
 	const isKnown = state.history.done.some(other => other.kind === 'trash' && other.request === request);

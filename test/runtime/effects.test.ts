@@ -45,7 +45,7 @@ describe('an effect', () => {
 	const services = (change: Partial<Services> = {}): Services => ({
 		library: noLibrary,
 		textOf: async () => null,
-		readingKeeper: {keep() {}, flush: () => null},
+		readingKeeper: {keep() {}, onWritten() {}, flush: () => null},
 		trash: {move() {}, restore() {}},
 		recall: () => ({reading: untouched, place: null}),
 		bidiOrder: 'layout',
@@ -140,6 +140,7 @@ describe('an effect', () => {
 				keep(kept) {
 					calls.push(...kept);
 				},
+				onWritten() {},
 				flush: () => null,
 			},
 			redraw: () => calls.push('redraw'),

@@ -48,6 +48,9 @@ test.each([
 	expect(stdout).toContain(args[0] === 'list' ? 'A title and' : 'word0');
 });
 
+/** Whether a backup was made by now depends on how quickly the program was left. */
+const isNoBackup = (name: string): boolean => name !== 'backups';
+
 test('in the list, the reader and the sidebar nothing of a hostile article is live', async () => {
 	const terminal = openBroadsheet([await temporaryLibrary(hostileLibrary)], {columns: 120, rows: 40});
 	await terminal.waitFor('q quit');
@@ -115,7 +118,11 @@ test('a damaged state is set aside with a notice, and reading goes on', async ()
 	await terminal.waitFor('1 of 1');
 	terminal.press('q', 'q');
 	await terminal.exited;
-	expect(readdirSync(state).sort()).toEqual(['indexes', 'state.db', expect.stringMatching(/^state\.db\.damaged-/)]);
+	expect(readdirSync(state).filter(isNoBackup).sort()).toEqual([
+		'indexes',
+		'state.db',
+		expect.stringMatching(/^state\.db\.damaged-/),
+	]);
 });
 
 test('places of an earlier version are where the reader goes on, and their file stays', async () => {
@@ -138,5 +145,5 @@ test('places of an earlier version are where the reader goes on, and their file 
 	await terminal.waitFor('word2000');
 	terminal.press('q', 'q');
 	await terminal.exited;
-	expect(readdirSync(state).sort()).toEqual(['indexes', 'places.json', 'state.db']);
+	expect(readdirSync(state).filter(isNoBackup).sort()).toEqual(['indexes', 'places.json', 'state.db']);
 });
