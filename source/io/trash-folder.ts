@@ -76,8 +76,8 @@ async function ownTrash(trash: string, top: string, uid: number): Promise<TrashF
 }
 
 async function ownTrashOfMac(shared: string, uid: number): Promise<TrashFolder | null> {
-	if (await makeFolder(shared)) {
-		// Everybody may add a folder, and nobody else may list them.
+	// Everybody may add a folder, and nobody else may list them. Sticky from the first moment: another may look at it before the rest of the mode, which the umask cuts, is set.
+	if (await makeFolder(shared, 0o1733)) {
 		await chmod(shared, 0o1733);
 	}
 
@@ -102,10 +102,10 @@ async function isOwnFolder(folder: string, uid: number): Promise<boolean> {
 	return found.isDirectory() && found.uid === uid;
 }
 
-/** Make a folder for this user alone; false when something stands there. */
-async function makeFolder(folder: string): Promise<boolean> {
+/** Make a folder, for this user alone unless said otherwise; false when something stands there. */
+async function makeFolder(folder: string, mode = 0o700): Promise<boolean> {
 	try {
-		await mkdir(folder, {mode: 0o700});
+		await mkdir(folder, {mode});
 		return true;
 	} catch (error) {
 		if (errorCode(error) === 'EEXIST') {
