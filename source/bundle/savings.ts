@@ -2,6 +2,7 @@ import type {Plugin} from 'esbuild';
 import {builtinsWithoutFacade} from './builtins-without-facade.ts';
 import {inkByRows} from './ink-by-rows.ts';
 import {inkInOneWrite} from './ink-in-one-write.ts';
+import {inkWithKnownTexts} from './ink-with-known-texts.ts';
 import {inkWithStraightColumns} from './ink-with-straight-columns.ts';
 import {inkWithoutDevtools} from './ink-without-devtools.ts';
 import {lightSegmenter} from './light-segmenter.ts';
@@ -23,6 +24,7 @@ export const savings: readonly Plugin[] = [
 	builtinsWithoutFacade,
 	inkByRows,
 	inkInOneWrite,
+	inkWithKnownTexts,
 	reactOnce,
 ];
 

@@ -35,7 +35,7 @@ async function parsed(text: string): Promise<Parsed> {
 	}
 }
 
-function checkConfig({table, mistake}: Parsed, file: string): Config {
+async function checkConfig({table, mistake}: Parsed, file: string): Promise<Config> {
 	const where = sanitiseLine(file);
 	const {library, ...others} = table;
 	const strays = Object.keys(others).map(name => {
@@ -48,7 +48,9 @@ function checkConfig({table, mistake}: Parsed, file: string): Config {
 	const wrong =
 		library === undefined || isList ? [] : [`${where} has a library that is neither a folder nor a list of folders`];
 	return {
-		library: isList ? folders.map((folder: string) => pathFrom(path.dirname(file), folder)) : [],
+		library: isList
+			? await Promise.all(folders.map(async (folder: string) => pathFrom(path.dirname(file), folder)))
+			: [],
 		troubles: [...(mistake === null ? [] : [`${where} ${mistake}`]), ...strays, ...wrong],
 	};
 }

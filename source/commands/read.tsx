@@ -55,8 +55,6 @@ const lastWait = 300;
 
 /** Open the reader in the terminal; resolves when the user has left. */
 export async function read(request: Request): Promise<void> {
-	// Frames are thrown away one after the other: left to itself the heap grows to three times what is in use, and no key is answered sooner for it.
-	v8.setFlagsFromString('--optimize-for-size');
 	const {bidiOrder, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
 	const folder = await stateFolder(request.state);
@@ -166,6 +164,8 @@ export async function read(request: Request): Promise<void> {
 	});
 	// Node writes its compile cache when the process ends by itself; one that is killed should start quickly next time too.
 	setTimeout(() => {
+		// Frames are thrown away one after the other: left to itself the heap grows to three times what is in use, and no key is answered sooner for it. The first frame is.
+		v8.setFlagsFromString('--optimize-for-size');
 		module.flushCompileCache();
 		if (reading === null) {
 			careFor(readerState, Date.now());

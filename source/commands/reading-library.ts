@@ -2,7 +2,6 @@ import {indexesFolder} from '../io/state-folder.js';
 import type {LibraryIndex} from '../library/index/open-index.js';
 import type {ReaderState} from '../library/state/reader-state.js';
 import type {Background, News} from '../runtime/background/connect-background.js';
-import {startBackground} from '../runtime/background/connect-background.js';
 import {type Library, libraryOf} from '../runtime/library.js';
 import {indexFolderOf, openLibraryIndex} from '../runtime/library-index.js';
 import type {Store} from '../runtime/store.js';
@@ -55,7 +54,7 @@ export async function openReadingLibrary(request: ReadingLibraryRequest): Promis
 		const background =
 			folder === null || isReadOnly
 				? await serveHere(index, state, roots, reporter.onNews)
-				: startBackground(
+				: (await import('../runtime/background/connect-background.js')).startBackground(
 						request.background,
 						{indexFolder: folder, stateFolder: state.folder, roots, wasClosed: wasClosed(state)},
 						reporter.onNews,

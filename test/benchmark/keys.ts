@@ -24,7 +24,8 @@ export const keys: Measurement = {
 		await reader.firstFrame(['─']);
 		const pageTurn = await pressOften(reader, 'Space', 'page turn (Space)');
 		const list = startProgram({args: [program, library], folder, ...size});
-		await list.firstFrame(['●', 'quit']);
+		// Of a new library a part is there with the first frame: all of it is to be moved through.
+		await list.firstFrame([`${names.length} articles`, 'quit']);
 		return [pageTurn, await pressOften(list, 'j', 'cursor (j)')];
 	},
 };
