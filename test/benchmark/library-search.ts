@@ -34,7 +34,7 @@ function queries(): ReadonlyArray<Pick<Typed, 'words' | 'what'>> {
 	];
 }
 
-/** Queries typed letter by letter, each letter when everything that came of the last one is there. */
+/** Queries typed letter by letter, each letter when all that the last one has found is counted. */
 export async function searches(
 	session: Session,
 	size: Size,

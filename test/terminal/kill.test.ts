@@ -17,7 +17,7 @@ import {type Memory, readAtRandom} from '../helpers/random-reader.js';
 import {lossesOf, type Records} from '../helpers/reader-losses.js';
 import type {Terminal} from '../helpers/terminal.js';
 
-/** How often the program is killed: KILLS=200 takes a quarter of an hour. */
+/** How often the program is killed: KILLS=200 takes some minutes. */
 const kills = Number(process.env['KILLS'] ?? 6);
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
 /** A library and all that was done with it live so many kills long. */
