@@ -1,7 +1,7 @@
 import {Text} from 'ink';
 import {memo} from 'react';
 import {isSameRow, type Row as RowOfSpans} from '../layout/span.js';
-import {styleOf} from './theme.js';
+import {styled} from './theme.js';
 
 type Props = {
 	readonly row: RowOfSpans;
@@ -15,18 +15,5 @@ function DrawnRow({row}: Props) {
 		return <Text> </Text>;
 	}
 
-	return (
-		<Text wrap="truncate">
-			{row.map(({text, roles}, index) =>
-				roles.length === 0 ? (
-					text
-				) : (
-					// biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place.
-					<Text key={index} {...styleOf(roles)}>
-						{text}
-					</Text>
-				),
-			)}
-		</Text>
-	);
+	return <Text wrap="truncate">{row.map(({text, roles}) => styled(text, roles)).join('')}</Text>;
 }

@@ -1,10 +1,11 @@
+import chalk from 'chalk';
 import type {Role} from '../layout/span.js';
 
-/** What Ink's Text can do for a role. */
-export type Style = {
-	readonly color?: string;
+/** What a terminal can do for a role. */
+type Style = {
+	readonly isAccent?: true;
 	readonly bold?: true;
-	readonly dimColor?: true;
+	readonly dim?: true;
 	readonly italic?: true;
 	readonly underline?: true;
 	readonly strikethrough?: true;
@@ -14,7 +15,7 @@ export type Style = {
 /**
 Three weights and one accent from the terminal's own 16 colours. Magenta is the one of them that can be read on black and on white in every common palette. Nothing depends on colour alone.
 */
-const accent = 'magenta';
+const accent = chalk.magenta;
 
 const styles: Readonly<Record<Role, Style>> = {
 	heading: {bold: true},
@@ -25,30 +26,39 @@ const styles: Readonly<Record<Role, Style>> = {
 	'code-keyword': {bold: true},
 	'code-name': {bold: true},
 	'code-string': {italic: true},
-	'code-comment': {dimColor: true},
+	'code-comment': {dim: true},
 	link: {underline: true},
-	reference: {color: accent},
-	image: {dimColor: true, italic: true},
+	reference: {isAccent: true},
+	image: {dim: true, italic: true},
 	quote: {italic: true},
-	marker: {dimColor: true},
-	rule: {dimColor: true},
+	marker: {dim: true},
+	rule: {dim: true},
 	title: {bold: true},
 	byline: {italic: true},
 	note: {italic: true},
-	match: {color: accent, underline: true},
+	match: {isAccent: true, underline: true},
 	chosen: {bold: true},
-	accent: {color: accent},
-	dim: {dimColor: true},
+	accent: {isAccent: true},
+	dim: {dim: true},
 	error: {bold: true},
 	cursor: {inverse: true},
 };
 
-/** The look of a span that plays several roles. */
-export function styleOf(roles: readonly Role[]): Style {
+/**
+A text as a terminal is told to show it in its roles. The look is in the text, not in elements of Ink's, of which a screen would have some hundred: it goes through all of them in each frame.
+*/
+export function styled(text: string, roles: readonly Role[]): string {
 	const [first, ...more] = roles;
-	if (first === undefined) {
-		return {};
+	if (first === undefined || text === '') {
+		return text;
 	}
 
-	return more.length === 0 ? styles[first] : Object.assign({}, ...roles.map(role => styles[role]));
+	const style: Style = more.length === 0 ? styles[first] : Object.assign({}, ...roles.map(role => styles[role]));
+	let shown = style.dim ? chalk.dim(text) : text;
+	shown = style.isAccent ? accent(shown) : shown;
+	shown = style.bold ? chalk.bold(shown) : shown;
+	shown = style.italic ? chalk.italic(shown) : shown;
+	shown = style.underline ? chalk.underline(shown) : shown;
+	shown = style.strikethrough ? chalk.strikethrough(shown) : shown;
+	return style.inverse ? chalk.inverse(shown) : shown;
 }
