@@ -37,8 +37,8 @@ export const noLibrary: Library = {
 	hasChanged: () => false,
 };
 
-/** So many articles are known before the first frame. */
-const firstKeys = 500;
+/** So many articles are known before the first frame: more than the highest screen shows. In an order that few articles of a view stand at the beginning of, each is looked for among eight. */
+const firstKeys = 150;
 
 /** A library by its index; `background` keeps it, and is asked what takes longer than a frame. */
 export function libraryOf(

@@ -4,10 +4,11 @@ import {chosenTitle, isMoved, isOther, isReordered} from './list-screen.ts';
 import type {Row} from './measurement.ts';
 import type {Answered, Expected, Session} from './session.ts';
 
-const mostMoves = 120;
-const mostPages = 60;
-const mostLeaps = 40;
-const mostChanges = 25;
+// Enough that the first ones, over which a young process takes longer, are seen as what they are.
+const mostMoves = 240;
+const mostPages = 120;
+const mostLeaps = 120;
+const mostChanges = 60;
 
 /** After so long nothing comes any more of a key that may not be there; in milliseconds. */
 const shortPatience = 1500;
