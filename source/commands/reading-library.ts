@@ -3,7 +3,7 @@ import type {LibraryIndex} from '../library/index/open-index.js';
 import type {ReaderState} from '../library/state/reader-state.js';
 import type {Background, News} from '../runtime/background/connect-background.js';
 import {type Library, libraryOf} from '../runtime/library.js';
-import {indexFolderOf, openLibraryIndex} from '../runtime/library-index.js';
+import {indexFolderOf, type OpenLibrary, openInMemory, openLibraryIndex} from '../runtime/library-index.js';
 import type {Store} from '../runtime/store.js';
 
 export type ReadingLibraryRequest = {
@@ -35,11 +35,7 @@ const lookEvery = 400;
 export async function openReadingLibrary(request: ReadingLibraryRequest): Promise<ReadingLibrary> {
 	const {roots, state} = request;
 	const indexFolder = indexFolderOf(await indexesFolder(request.askedState), roots);
-	const {index, folder, isReadOnly, isNew, trouble} = openLibraryIndex(indexFolder, patience);
-	if (isNew) {
-		const {firstLook} = await import('../runtime/scan/first-look.js');
-		await firstLook(index, state, roots);
-	}
+	const {index, folder, isReadOnly, isNew, trouble} = await openAndLook(indexFolder, state, roots);
 
 	const started = Promise.withResolvers<Background>();
 	const library = libraryOf(index, {
@@ -82,6 +78,25 @@ export async function openReadingLibrary(request: ReadingLibraryRequest): Promis
 			index.close();
 		},
 	};
+}
+
+/** Open an index, and put the first few articles into one that is new. Where that fails, as on a full disk, there is one in memory. */
+async function openAndLook(indexFolder: string, state: ReaderState, roots: readonly string[]): Promise<OpenLibrary> {
+	const opened = openLibraryIndex(indexFolder, patience);
+	if (!opened.isNew) {
+		return opened;
+	}
+
+	const {firstLook} = await import('../runtime/scan/first-look.js');
+	try {
+		await firstLook(opened.index, state, roots);
+		return opened;
+	} catch (error) {
+		opened.index.close();
+		const inMemory = openInMemory(error);
+		await firstLook(inMemory.index, state, roots);
+		return inMemory;
+	}
 }
 
 function wasClosed({connection}: ReaderState): boolean {

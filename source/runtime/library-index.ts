@@ -41,7 +41,16 @@ function openWithoutWriting(folder: string, reason: string): OpenLibrary {
 		const trouble = `${reason}; what changes in the library is not seen`;
 		return {index, folder, isReadOnly: true, isNew: false, trouble};
 	} catch {
-		const trouble = `${reason}; this time it is made in memory`;
-		return {index: openMemoryIndex(), folder: null, isReadOnly: false, isNew: true, trouble};
+		return inMemory(reason);
 	}
+}
+
+/** An index in memory instead of one that could be made, but not filled: the disk is full. */
+export function openInMemory(error: unknown): OpenLibrary {
+	return inMemory(`The index of the library ${databaseReason(error)}`);
+}
+
+function inMemory(reason: string): OpenLibrary {
+	const trouble = `${reason}; this time it is made in memory`;
+	return {index: openMemoryIndex(), folder: null, isReadOnly: false, isNew: true, trouble};
 }

@@ -7,11 +7,7 @@ import {scanWithState} from './scan-with-state.js';
 /** As many as a first screen can hold. */
 const most = 50;
 
-/** Put the first few articles of a library into its index, on this thread, so that a small one is there as a whole with the first frame. Never rejects: the scan that follows says what is wrong. */
+/** Put the first few articles of a library into its index, on this thread, so that a small one is there as a whole with the first frame. Rejects as SQLite reports. */
 export async function firstLook(index: LibraryIndex, state: ReaderState, roots: readonly string[]): Promise<void> {
-	try {
-		await scanWithState({index, state, roots, paths: firstFiles(roots, isArticleName, most)});
-	} catch {
-		// It is tried again with all of the library.
-	}
+	await scanWithState({index, state, roots, paths: firstFiles(roots, isArticleName, most)});
 }
