@@ -1,5 +1,4 @@
 import type {Anchor} from './anchor.js';
-import {minutesLeft} from './reading-time.js';
 
 /** Where a reader was in an article, kept between runs. */
 export type Place = {
@@ -14,14 +13,3 @@ export type Place = {
 	/** When it was last read, ISO 8601. */
 	readonly readTime: string;
 };
-
-export type Places = readonly Place[];
-
-/** Minutes of a piece that are still to be read by someone who was at a place in it, or who never opened it. */
-export function minutesLeftOf({readingMinutes}: {readonly readingMinutes: number}, place: Place | null): number {
-	if (place?.done) {
-		return 0;
-	}
-
-	return place === null ? readingMinutes : minutesLeft(readingMinutes, place.progress);
-}

@@ -12,8 +12,6 @@ export type Background = {
 	readonly ask: (question: Question) => Promise<Answer>;
 	/** Have what the reader did copied into the index; resolves when it is. */
 	readonly note: (readings: readonly ReadingOf[]) => Promise<void>;
-	/** Look at the whole library again. */
-	readonly scan: () => void;
 	/** Let it end; resolves when it has. */
 	readonly close: () => Promise<void>;
 };
@@ -144,7 +142,6 @@ export function connect(
 			async note(readings) {
 				await send(number => ({type: 'note', number, readings}));
 			},
-			scan: () => line.postMessage({type: 'scan'}),
 			async close() {
 				isClosing = true;
 				if (failure === null) {

@@ -33,8 +33,6 @@ export type Order =
 	| {readonly type: 'ask'; readonly number: number; readonly question: Question}
 	/** Copy what the reader did into the index. */
 	| {readonly type: 'note'; readonly number: number; readonly readings: readonly ReadingOf[]}
-	/** Look at the whole library again. */
-	| {readonly type: 'scan'}
 	| {readonly type: 'close'};
 
 /** What it says. */

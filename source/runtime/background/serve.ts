@@ -99,11 +99,6 @@ export function serve(port: Port, service: Service): void {
 				break;
 			}
 
-			case 'scan': {
-				inTurn(() => scan(roots));
-				break;
-			}
-
 			case 'close': {
 				isClosing = true;
 				watcher.close();
