@@ -1,4 +1,6 @@
 import type {Anchor} from './anchor.js';
+import type {Bookmark, Session} from './annotations.js';
+import type {HighlightChange} from './highlight.js';
 import {type Reading, statusOf} from './reading.js';
 
 /** Something that the reader does with an article. What is not named stays as it is. */
@@ -15,6 +17,11 @@ export type ReadingChange = {
 	readonly place?: Anchor & {readonly progress: number};
 	/** In milliseconds since 1970. */
 	readonly lastRead?: number;
+	readonly highlights?: readonly HighlightChange[];
+	/** Places that got a letter; what had it before has it no longer. */
+	readonly bookmarks?: readonly Bookmark[];
+	/** How long it was read so far since it was opened; one with the same start takes the place of what was told before. */
+	readonly session?: Session;
 };
 
 /** What is true of an article after a change. */
