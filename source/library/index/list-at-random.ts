@@ -15,28 +15,39 @@ const keyAndEntry: readonly OrderColumn[] = [
 export function listAtRandom(seed: number, asked: Asked): KeyPage {
 	const [most] = asked.connection.first('select max(entry) from article') ?? [];
 	const order = permutation(seed, numberIn(most));
-	return beginning(order, asked) ?? pageAmong(rowsOf(order, asked), asked);
+	return beginning(order, asked) ?? pageAmong(allOf(order, asked), asked);
 }
 
 /** The first articles when there are enough of them among the first entries, `null` otherwise. */
 function beginning(order: Permutation, asked: Asked): KeyPage | null {
-	const {connection, match, few, condition, limit} = asked;
+	const {match, few, limit} = asked;
 	if (match !== null || few !== null || limit > mostAtFirst) {
 		return null;
 	}
 
 	const start = placeAfter(asked);
-	const end = Math.min(order.size, start + looks * limit);
-	const entries = Array.from({length: end - start}, (_, index) => order.numberAt(start + index));
-	const rows = connection.all(
-		`select a.key, a.entry from article a where a.entry in (select value from json_each(?)) ${condition ? `and ${condition.sql}` : ''}`,
+	for (const look of looks) {
+		const end = Math.min(order.size, start + look * limit);
+		const page = pageAmong(placedOf(order, rowsBetween(order, start, end, asked)), asked);
+		if (page.keys.length === limit || end === order.size) {
+			return page;
+		}
+	}
+
+	return null;
+}
+
+function rowsBetween(order: Permutation, start: number, end: number, {connection, condition}: Asked): readonly Row[] {
+	const entries = Array.from({length: Math.max(0, end - start)}, (_, index) => order.numberAt(start + index));
+	return connection.all(
+		`select a.key, a.entry from article a
+		where a.entry in (select value from json_each(?)) ${condition ? `and ${condition.sql}` : ''}`,
 		[JSON.stringify(entries), ...(condition?.values ?? [])],
 	);
-	return rows.length < limit && end < order.size ? null : pageAmong(placedOf(order, rows), asked);
 }
 
 /** All articles that are asked for, from the cursor on or not. */
-function rowsOf(order: Permutation, asked: Asked): readonly Placed[] {
+function allOf(order: Permutation, asked: Asked): readonly Placed[] {
 	const from = asked.match === null ? (asked.few ?? articles) : matching(asked.match);
 	const all = {...asked, after: null, limit: Number.MAX_SAFE_INTEGER};
 	return placedOf(order, selectRows(all, from, keyAndEntry, false));

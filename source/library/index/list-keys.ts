@@ -102,13 +102,19 @@ function beginning(asked: Asked, columns: readonly OrderColumn[]): KeyPage | nul
 
 	const start = after && isAfter(columns, after);
 	const order = orderBy(columns);
-	const rows = connection.all(
-		`select ${columns.map(({sql}) => sql).join(', ')} from (
-			select * from article a ${start ? `where ${start.sql}` : ''} order by ${order} limit ?
-		) a where ${condition.sql} order by ${order} limit ?`,
-		[...(start?.values ?? []), looks * limit, ...condition.values, limit],
-	);
-	return rows.length < limit ? null : pageOf(rows, limit);
+	for (const look of looks) {
+		const rows = connection.all(
+			`select ${columns.map(({sql}) => sql).join(', ')} from (
+				select * from article a ${start ? `where ${start.sql}` : ''} order by ${order} limit ?
+			) a where ${condition.sql} order by ${order} limit ?`,
+			[...(start?.values ?? []), look * limit, ...condition.values, limit],
+		);
+		if (rows.length === limit) {
+			return pageOf(rows, limit);
+		}
+	}
+
+	return null;
 }
 
 const byRank: readonly OrderColumn[] = [

@@ -23,8 +23,8 @@ export type Asked = {
 	readonly limit: number;
 };
 
-/** So many articles are looked at, for each one asked for, before all are. */
-export const looks = 8;
+/** So many articles are looked at for each one asked for, before all are: first as many as suffice where most are asked for, since each may stand on a page of the file that nobody has read yet. */
+export const looks: readonly number[] = [2, 8];
 
 /** A page of more articles than this is one for which all are looked at. */
 export const mostAtFirst = 5000;
