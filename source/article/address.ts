@@ -37,13 +37,11 @@ Whether an address of an article may be opened, and how it is shown first. `base
 export function checkAddress(url: string, base: string | null): Address {
 	const written = url.trim();
 	if (hidden.test(written)) {
-		return refused(
-			'This address holds characters that cannot be seen, or that turn its text around: it is not opened.',
-		);
+		return refused('This address holds characters that cannot be seen, or that turn its text around: it is not opened');
 	}
 
 	if (written.length > longest) {
-		return refused(`This address is longer than ${longest.toLocaleString('en')} characters: it is not opened.`);
+		return refused(`This address is longer than ${longest.toLocaleString('en')} characters: it is not opened`);
 	}
 
 	const scheme = schemed.exec(written)?.[1]?.toLowerCase() ?? null;
@@ -63,7 +61,7 @@ export function checkAddress(url: string, base: string | null): Address {
 
 		default: {
 			const name = scheme.length > 20 ? `${scheme.slice(0, 19)}…` : scheme;
-			return refused(`This is a ${name}: address: only http, https and mailto addresses are opened.`);
+			return refused(`This is a ${name}: address: only http, https and mailto addresses are opened`);
 		}
 	}
 }
@@ -72,13 +70,13 @@ function relative(written: string, base: string | null): Address {
 	const isKnown = base !== null && /^https?:/i.test(base.trim()) && !hidden.test(base.trim()) && URL.canParse(base);
 	return isKnown
 		? page(written, base)
-		: refused('This address begins at that of the article, which is not known: it cannot be opened.');
+		: refused('This address begins at that of the article, which is not known: it cannot be opened');
 }
 
 function page(written: string, base: string | null): Address {
 	const url = URL.parse(written, base ?? undefined);
 	if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-		return refused('This is no address that can be opened: it names no host.');
+		return refused('This is no address that can be opened: it names no host');
 	}
 
 	const {name, shown} = hostOf(url.hostname);
@@ -109,7 +107,7 @@ function mail(written: string): Address {
 	const domain = /^[^@\s]+@([^@\s/?]+)$/.exec(to)?.[1];
 	const host = domain === undefined ? null : URL.parse(`http://${domain}`)?.hostname;
 	if (url === null || !host || encodedControl.test(to)) {
-		return refused('This mailto address names nobody to write to: it is not opened.');
+		return refused('This mailto address names nobody to write to: it is not opened');
 	}
 
 	const {name, shown} = hostOf(host);

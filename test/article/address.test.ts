@@ -80,7 +80,7 @@ describe('what is refused', () => {
 	])('%s, by its scheme', (url, scheme) => {
 		expect(checkAddress(url, article)).toEqual({
 			kind: 'refused',
-			reason: `This is a ${scheme}: address: only http, https and mailto addresses are opened.`,
+			reason: `This is a ${scheme}: address: only http, https and mailto addresses are opened`,
 		});
 	});
 
@@ -99,7 +99,7 @@ describe('what is refused', () => {
 	])('a character that hides something (%j)', character => {
 		expect(checkAddress(`https://sea.example/a${character}b`, null)).toEqual({
 			kind: 'refused',
-			reason: 'This address holds characters that cannot be seen, or that turn its text around: it is not opened.',
+			reason: 'This address holds characters that cannot be seen, or that turn its text around: it is not opened',
 		});
 		expect(checkAddress(`java${character}script:x`, article).kind).toBe('refused');
 	});
@@ -107,7 +107,7 @@ describe('what is refused', () => {
 	test.each(['http://', 'https://a b', 'http://[', 'http:///', 'https://%00'])('%s, which names no host', url => {
 		expect(checkAddress(url, null)).toEqual({
 			kind: 'refused',
-			reason: 'This is no address that can be opened: it names no host.',
+			reason: 'This is no address that can be opened: it names no host',
 		});
 	});
 
@@ -116,7 +116,7 @@ describe('what is refused', () => {
 		base => {
 			expect(checkAddress('../next', base)).toEqual({
 				kind: 'refused',
-				reason: 'This address begins at that of the article, which is not known: it cannot be opened.',
+				reason: 'This address begins at that of the article, which is not known: it cannot be opened',
 			});
 		},
 	);
@@ -126,7 +126,7 @@ describe('what is refused', () => {
 		url => {
 			expect(checkAddress(url, null)).toEqual({
 				kind: 'refused',
-				reason: 'This mailto address names nobody to write to: it is not opened.',
+				reason: 'This mailto address names nobody to write to: it is not opened',
 			});
 		},
 	);
@@ -134,7 +134,7 @@ describe('what is refused', () => {
 	test('one that is too long for a command line', () => {
 		expect(checkAddress(`https://sea.example/${'a'.repeat(16_000)}`, null)).toEqual({
 			kind: 'refused',
-			reason: 'This address is longer than 16,000 characters: it is not opened.',
+			reason: 'This address is longer than 16,000 characters: it is not opened',
 		});
 	});
 });

@@ -48,3 +48,8 @@ export function programFolder(
 export function noteArguments(name: string): string {
 	return `{ for one; do echo "[$one]"; done; echo end; } > "$HERE/${name}"`;
 }
+
+/** Script that never ends, and tells its process by a file `name`. */
+export function neverEnding(name: string): string {
+	return `echo $$ > "$HERE/${name}"; echo end >> "$HERE/${name}"; sleep 100`;
+}
