@@ -50,6 +50,7 @@ const kept: ReadonlyArray<{
 	{packages: ['get-east-asian-width'], to: ['layout/code-point-width.ts']},
 	{packages: ['unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
 	{packages: ['node:http', 'node:https', 'node:net', 'undici'], to: ['io/']},
+	{packages: ['node:child_process'], to: ['io/', 'runtime/background/connect-background.ts', 'bundle/']},
 	{packages: ['node:sqlite'], to: ['library/']},
 	{packages: ['esbuild'], to: ['bundle/']},
 ];
@@ -273,6 +274,12 @@ const broken: ReadonlyArray<readonly [why: string, file: string, text: string, p
 		'runtime/a.ts',
 		`import {readFile} from 'node:fs/promises';`,
 		['runtime/a.ts may not import node:fs/promises'],
+	],
+	[
+		'programs are started in few places',
+		'runtime/a.ts',
+		`import {spawn} from 'node:child_process';`,
+		['runtime/a.ts may not import node:child_process'],
 	],
 	[
 		'parsers belong to formats',
