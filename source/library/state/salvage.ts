@@ -1,8 +1,9 @@
 import type {DatabaseSync} from 'node:sqlite';
+import {annotationsByArticle, type Row} from './annotation-rows.js';
 import {openForReading} from './open-for-reading.js';
 import {plausibleRecord} from './plausible-record.js';
-import type {ArticleRecord} from './record.js';
-import {readRecords} from './rows.js';
+import {type ArticleRecord, emptyRecord} from './record.js';
+import {loadFields, readRecords, tagsByArticle} from './rows.js';
 
 /** Every way to an article's id: where one is blocked by a damaged page, another may lead around it. */
 const waysToIds = [
@@ -12,6 +13,14 @@ const waysToIds = [
 	'select id from article where path is not null order by path desc',
 	'select article as id from tag order by article',
 	'select article as id from tag order by article desc',
+	'select article as id from highlight order by article',
+	'select article as id from highlight order by article desc',
+	'select article as id from highlight order by rowid',
+	'select article as id from highlight order by rowid desc',
+	'select article as id from bookmark order by article',
+	'select article as id from bookmark order by article desc',
+	'select article as id from session order by article',
+	'select article as id from session order by article desc',
 ];
 const sideCount = 100;
 /** How long another process may keep it locked, in milliseconds. */
@@ -52,6 +61,41 @@ function readWhatCanBe(database: DatabaseSync, ids: readonly string[]): readonly
 	try {
 		return [...readRecords(database, ids).values()];
 	} catch {
-		return ids.length === 1 ? [] : ids.flatMap(id => readWhatCanBe(database, [id]));
+		return ids.flatMap(id => readPartly(database, id));
 	}
+}
+
+/** A record of which some table, or some of its rows, cannot be read. */
+function readPartly(database: DatabaseSync, id: string): readonly ArticleRecord[] {
+	const [article] = rowsThatCanBeRead(database, 'article', 'id', id);
+	const rowsOf = (table: string): readonly Row[] => rowsThatCanBeRead(database, table, 'article', id);
+	const tags = rowsOf('tag');
+	const rows = {highlights: rowsOf('highlight'), bookmarks: rowsOf('bookmark'), sessions: rowsOf('session')};
+	const hasNone = [article ? [article] : [], tags, ...Object.values(rows)].every(({length}) => length === 0);
+	return hasNone
+		? []
+		: [
+				{
+					id,
+					fields: article ? loadFields(article) : emptyRecord(id).fields,
+					tags: tagsByArticle(tags).get(id) ?? new Map(),
+					...annotationsByArticle(rows)(id),
+				},
+			];
+}
+
+/** The rows of an article up to a damaged page, from either side of it; some of them twice. None where there is no such table. */
+function rowsThatCanBeRead(database: DatabaseSync, table: string, column: string, id: string): readonly Row[] {
+	const rows: Row[] = [];
+	for (const order of [column, `${column} desc`, `${table === 'highlight' ? 'rowid' : column} desc`]) {
+		try {
+			for (const row of database.prepare(`select * from ${table} where ${column} = ? order by ${order}`).iterate(id)) {
+				rows.push(row);
+			}
+		} catch {
+			// As far as it leads.
+		}
+	}
+
+	return rows;
 }

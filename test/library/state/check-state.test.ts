@@ -7,6 +7,7 @@ import {recordOf} from '../../../source/library/state/read-state.js';
 import {closeState, type ReaderState} from '../../../source/library/state/reader-state.js';
 import {tagsOf} from '../../../source/library/state/record.js';
 import {repairState} from '../../../source/library/state/repair-state.js';
+import {newestVersion} from '../../../source/library/state/schema.js';
 import {write} from '../../../source/library/state/write-state.js';
 import {temporaryFolder} from '../../helpers/folder.js';
 import {noon} from '../../helpers/noon.js';
@@ -96,7 +97,7 @@ describe('found and repaired is', () => {
 
 	test('a backup that is damaged, and then that there is none', () => {
 		const state = usedState();
-		const backup = path.join(state.folder, 'backups/state-1-2026-11-24.db');
+		const backup = path.join(state.folder, `backups/state-${newestVersion}-2026-11-24.db`);
 		writeFileSync(backup, 'no database');
 		expect(checkAndRepair(state)).toEqual([
 			[
