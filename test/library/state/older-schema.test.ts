@@ -117,7 +117,6 @@ describe('a damaged state with many highlights', () => {
 			writeFileSync(file, damaged);
 			const found = salvage(file, noon);
 			const count = found.map(({highlights: {size}}) => size).reduce((sum, size) => sum + size);
-			console.log(step, count, found.length);
 			expect([step, count > 3200, found.length]).toEqual([step, true, ids.length + 1]);
 		}
 	});

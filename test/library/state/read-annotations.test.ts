@@ -169,8 +169,8 @@ describe('all highlights and sessions', () => {
 			);
 		expect(allHighlights(state, noon).found.flatMap(({highlights}) => highlights)).toHaveLength(10_000);
 		expect(allSessions(state, noon).found).toHaveLength(10_000);
-		// A few times what it takes, for a machine that is busy.
-		expect(quickest(() => allHighlights(state, noon))).toBeLessThan(400);
-		expect(quickest(() => allSessions(state, noon))).toBeLessThan(400);
+		// Many times what it takes: what is to be found is that it grows with the square.
+		expect(quickest(() => allHighlights(state, noon))).toBeLessThan(1000);
+		expect(quickest(() => allSessions(state, noon))).toBeLessThan(1000);
 	});
 });
