@@ -24,6 +24,9 @@ type Worded = {readonly text: string};
 
 type Prepared = {seen: FoldedText | null; readonly folded: Array<FoldedText | undefined>};
 
+/** Code units of the text. */
+const warming = 30_000;
+
 /** A text is folded when it is first looked through in some way, and for as long as it is open. */
 const prepared = new WeakMap<Worded, Prepared>();
 
@@ -42,9 +45,10 @@ export function findIn(article: Worded, wanted: Wanted): Found {
 	return wanted.isPattern ? findByPattern(article, wanted.text) : findTyped(article, wanted.text);
 }
 
-/** Folds the text of an article ahead of the first letter that is typed. */
+/** Folds the text of an article ahead of the first letter that is typed, and looks through a part of it, so that a young process has its loops compiled by then. */
 export function prepareToFind(article: Worded): void {
 	foldedBy(article, {isCased: false, isMarked: false});
+	findTyped({text: article.text.slice(0, warming)}, ' ');
 }
 
 function findTyped(article: Worded, typed: string): Found {

@@ -9,18 +9,18 @@ const patience = 200;
 /** Where a text has what a pattern describes; `null` when it takes too long. What matches nothing is left out. `seen` is the text as the pattern sees it. */
 export function findPattern(text: string, seen: FoldedText, expression: RegExp): Matches | null {
 	const places = withinTime(patience, () => placesOf(seen.text, expression));
-	return places && originalMatches(text, seen, places.starts, places.ends);
+	return places && originalMatches(text, seen, places);
 }
 
-function placesOf(text: string, expression: RegExp) {
-	const starts: number[] = [];
-	const ends: number[] = [];
+function placesOf(text: string, expression: RegExp): Matches {
+	const from: number[] = [];
+	const to: number[] = [];
 	for (const {0: found, index} of text.matchAll(expression)) {
 		if (found !== '') {
-			starts.push(index);
-			ends.push(index + found.length);
+			from.push(index);
+			to.push(index + found.length);
 		}
 	}
 
-	return {starts: Int32Array.from(starts), ends: Int32Array.from(ends)};
+	return {from: Int32Array.from(from), to: Int32Array.from(to)};
 }

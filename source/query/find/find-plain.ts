@@ -26,13 +26,13 @@ export function findPlain(text: string, folded: FoldedText, wanted: string, stri
 		return noMatches;
 	}
 
-	const places = placesOf(folded.text, needle, strictness.isMarked);
-	return originalMatches(text, folded, places, moved(places, needle.length));
+	return originalMatches(text, folded, placesOf(folded.text, needle, strictness.isMarked));
 }
 
 /** Where a folded text has what is looked for, one after another. */
-function placesOf(folded: string, needle: string, isMarked: boolean): Int32Array {
-	let places = new Int32Array(1024);
+function placesOf(folded: string, needle: string, isMarked: boolean): Matches {
+	let from = new Int32Array(1024);
+	let to = new Int32Array(1024);
 	let count = 0;
 	for (let at = folded.indexOf(needle); at !== -1; ) {
 		const end = at + needle.length;
@@ -42,25 +42,18 @@ function placesOf(folded: string, needle: string, isMarked: boolean): Int32Array
 			continue;
 		}
 
-		if (count === places.length) {
-			places = longer(places);
+		if (count === from.length) {
+			from = longer(from);
+			to = longer(to);
 		}
 
-		places[count] = at;
+		from[count] = at;
+		to[count] = end;
 		count++;
 		at = folded.indexOf(needle, end);
 	}
 
-	return places.slice(0, count);
-}
-
-function moved(places: Int32Array, distance: number): Int32Array {
-	const ends = new Int32Array(places.length);
-	for (let index = 0; index < places.length; index++) {
-		ends[index] = (places[index] ?? 0) + distance;
-	}
-
-	return ends;
+	return {from: from.slice(0, count), to: to.slice(0, count)};
 }
 
 /** Whether a mark stands at an offset that a loose search would not see; those that it sees may follow what was found, as any letter may. */

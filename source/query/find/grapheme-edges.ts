@@ -23,7 +23,7 @@ function kindAt(text: string, offset: number): number {
 }
 
 /** A character before all marks, behind one before all signs that join what follows: no table is needed for nearly all of most texts. */
-function isLatin(before: number, after: number): boolean {
+export function isLatinEdge(before: number, after: number): boolean {
 	return after >= 0x20 && after < 0x3_00 && before < 0x6_00;
 }
 
@@ -38,10 +38,7 @@ export function createGraphemeEdges(text: string) {
 
 	// Most edges are seen without a segmenter, which takes a microsecond for each.
 	const isPlain = (offset: number): boolean =>
-		offset <= 0 ||
-		offset >= text.length ||
-		isLatin(text.charCodeAt(offset - 1), text.charCodeAt(offset)) ||
-		(kindAt(text, offset) === stands && kindAt(text, offset - 1) !== other);
+		offset <= 0 || offset >= text.length || (kindAt(text, offset) === stands && kindAt(text, offset - 1) !== other);
 
 	return {
 		/** The last edge that is not after an offset. */

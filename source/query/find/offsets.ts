@@ -50,6 +50,11 @@ export function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
 	return larger;
 }
 
+/** Whether both run side by side from beginning to end. */
+export function isUnbroken({at, from}: Offsets): boolean {
+	return at.length <= 2 && at.every((folded, index) => folded === from[index]);
+}
+
 /** Where in the original that begins which stands at offsets of the folded text, in order; in linear time. */
 export function startsOf({at, from}: Offsets, places: Int32Array): Int32Array {
 	const starts = new Int32Array(places.length);

@@ -10,8 +10,14 @@ const reasons: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 	['Incomplete quantifier', {words: 'a { has no }; write \\{ for the sign itself', isUnfinished: true}],
 	['Invalid property name', {words: 'Unicode has no property of this name', isUnfinished: true}],
 	['Invalid property name in character class', {words: 'Unicode has no property of this name', isUnfinished: true}],
-	['Invalid Unicode escape', {words: '\\u needs four digits, as in \\u00e9', isUnfinished: true}],
-	['Invalid unicode escape', {words: '\\c needs a letter', isUnfinished: true}],
+	[
+		'Invalid Unicode escape',
+		{words: '\\u, \\x and \\c need the character they stand for, as in \\u00e9', isUnfinished: true},
+	],
+	[
+		'Invalid unicode escape',
+		{words: '\\u, \\x and \\c need the character they stand for, as in \\u00e9', isUnfinished: true},
+	],
 	['Invalid capture group name', {words: 'a group needs a name, as in (?<name>…)', isUnfinished: true}],
 	['Invalid named reference', {words: '\\k needs the name of a group, as in \\k<name>', isUnfinished: true}],
 	['Invalid group', {words: 'no kind of group begins so; write \\( for the sign itself', isUnfinished: true}],
@@ -25,6 +31,10 @@ const reasons: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 	['Invalid class escape', {words: 'this letter or sign needs no \\ before it'}],
 	['Invalid decimal escape', {words: 'a number after \\ has no group'}],
 	['Invalid named capture referenced', {words: 'no group has this name'}],
+	['Invalid flag group', {words: 'flags of a group stand before or after a -, as in (?-i:…)'}],
+	['Repeated flag in flag group', {words: 'a flag of a group stands there twice'}],
+	['Multiple dashes in flag group', {words: 'flags of a group have one - at most'}],
+	['Invalid quantifier', {words: 'what looks behind cannot be repeated'}],
 	['Duplicate capture group name', {words: 'two groups have the same name'}],
 ]);
 

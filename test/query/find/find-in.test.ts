@@ -208,7 +208,7 @@ test('what is found is what a comparison of each place finds', () => {
 				expect(ranges.map(({from, to}) => [from, to])).toEqual(slowly(wanted, text));
 			},
 		),
-		{numRuns: 3000},
+		{numRuns: 1000},
 	);
 });
 
@@ -255,7 +255,7 @@ test('whatever is found stands in the text, in order, without overlaps, between 
 
 			expect(end).toBeLessThanOrEqual(text.length);
 		}),
-		{numRuns: 3000},
+		{numRuns: 1000},
 	);
 });
 
