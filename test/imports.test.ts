@@ -9,9 +9,10 @@ type Rule = {readonly may: readonly string[]; readonly types?: readonly string[]
 
 const rules: Readonly<Record<string, Rule>> = {
 	article: {may: []},
+	limits: {may: []},
 	formats: {may: ['article']},
-	query: {may: ['article']},
-	layout: {may: ['article']},
+	query: {may: ['article', 'limits']},
+	layout: {may: ['article', 'limits']},
 	app: {may: ['article', 'layout', 'query']},
 	screen: {may: ['app', 'layout', 'article', 'query']},
 	update: {may: ['app', 'screen', 'layout', 'article', 'query']},
@@ -44,7 +45,8 @@ const kept: ReadonlyArray<{
 		packages: ['markdown-it', 'markdown-it-*', 'js-yaml', 'mdast-util-*', 'micromark*', 'parse5*', 'htmlparser2'],
 		to: ['formats/'],
 	},
-	{packages: ['highlight.js', 'highlight.js/*', 'node:vm'], to: ['layout/code/']},
+	{packages: ['highlight.js', 'highlight.js/*'], to: ['layout/code/']},
+	{packages: ['node:vm'], to: ['limits/']},
 	{packages: ['get-east-asian-width'], to: ['layout/code-point-width.ts']},
 	{packages: ['unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
 	{packages: ['node:http', 'node:https', 'node:net', 'undici'], to: ['io/']},

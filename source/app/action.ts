@@ -1,3 +1,4 @@
+import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
@@ -121,6 +122,7 @@ export type Fact =
 			readonly reading: Reading;
 			/** Where the reader was in it; `null` when it was never open. */
 			readonly place: Place | null;
+			readonly annotations: Annotations;
 			readonly now: number;
 	  }
 	| {
@@ -131,6 +133,7 @@ export type Fact =
 			readonly hyphenation: Hyphenation | null;
 			readonly reading: Reading;
 			readonly place: Place | null;
+			readonly annotations: Annotations;
 			readonly now: number;
 	  }
 	/** All of the text is set now, in the setting with this key. */

@@ -1,3 +1,4 @@
+import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
@@ -27,6 +28,8 @@ export type Reader = {
 	readonly entry: Entry;
 	/** What the reader did with it before it was opened, and since. */
 	readonly reading: Reading;
+	/** What the reader wrote into it before it was opened, and since. */
+	readonly annotations: Annotations;
 	readonly manuscript: Manuscript;
 	/** What parts the words of its blocks, or `null` when nothing does. */
 	readonly hyphenation: Hyphenation | null;

@@ -3,6 +3,10 @@ import type {Quote} from './quote.js';
 /** Their names are those of the colours of a marker; how they look is the theme's. */
 export const colours = ['yellow', 'green', 'blue', 'red'] as const;
 
+/** So many characters may a highlight have, and a note: what has more is kept here, and not taken over by another machine. */
+export const longestPassage = 100_000;
+export const longestNote = 100_000;
+
 export type Colour = (typeof colours)[number];
 
 /** A passage that the reader marked. */
@@ -38,6 +42,7 @@ function isComplete(change: Partial<Highlight>): change is Highlight {
 	return change.quote !== undefined && change.colour !== undefined && change.created !== undefined;
 }
 
-function inReadingOrder(one: Highlight, other: Highlight): number {
+/** Sorts by where highlights begin, then by where they end; those of one passage in the order of ids, so that it is the same on every machine. */
+export function inReadingOrder(one: Highlight, other: Highlight): number {
 	return one.quote.from - other.quote.from || one.quote.to - other.quote.to || (one.id < other.id ? -1 : 1);
 }

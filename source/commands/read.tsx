@@ -6,9 +6,6 @@ import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
-import type {Entry} from '../article/entry.js';
-import type {Place} from '../article/place.js';
-import {type Reading, untouched} from '../article/reading.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
@@ -16,7 +13,6 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
-import {placesOf, readingOfRecord, recordOf} from '../library/state/read-state.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
@@ -31,6 +27,7 @@ import {StoreProvider} from '../ui/use-store.js';
 import type {LibraryFolders} from './library-folders.js';
 import {fail, warn} from './output.js';
 import {openReadingLibrary, type ReadingLibrary} from './reading-library.js';
+import {recall} from './recall.js';
 import {readFrom} from './show.js';
 import {untilEnd} from './until-end.js';
 
@@ -190,24 +187,6 @@ export async function read(request: Request): Promise<void> {
 	if (keyboard !== process.stdin) {
 		keyboard.destroy();
 	}
-}
-
-/** What the reader did with an article that is about to be shown, and where the reader was in it. */
-function recall(
-	state: ReaderState,
-	entry: Entry,
-	tell: (sentence: string) => void,
-): {readonly reading: Reading; readonly place: Place | null} {
-	const now = Date.now();
-	const {found: places, trouble} = placesOf(state, [entry], now);
-	if (trouble !== null) {
-		tell(`${trouble}: where you were is not shown`);
-		return {reading: untouched, place: null};
-	}
-
-	const reading = readingOfRecord(recordOf(state, entry.id, now).found);
-	// For a file that was edited it is the place in what stood there before.
-	return {reading, place: places.findLast(({id}) => id === entry.id) ?? places.at(-1) ?? null};
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {

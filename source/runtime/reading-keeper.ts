@@ -5,7 +5,7 @@ import {type Written, write} from '../library/state/write-state.js';
 
 /** Writes what the reader does into the state: at most one write a second, none on the path of a key press. */
 export type ReadingKeeper = {
-	/** Where the reader is may wait for a second; what was sorted out is written as soon as nothing else is to be done. */
+	/** Where the reader is, and for how long, may wait for a second; what was sorted out, or written into an article, is written as soon as nothing else is to be done. */
 	readonly keep: (changes: readonly ReadingChange[]) => void;
 	/** Have a function called whenever all that was to be kept is written, or waits in memory. */
 	readonly onWritten: (listener: () => void) => void;
@@ -64,10 +64,11 @@ export function createReadingKeeper(
 
 	return {
 		keep(changes) {
-			for (const {path, isDone: done, isStarred: starred, isArchived: archived, ...others} of changes) {
+			for (const {path, isDone: done, isStarred: starred, isArchived: archived, session, ...others} of changes) {
 				const change = {
 					...others,
 					...(path === '' ? {} : {path}),
+					...(session === undefined ? {} : {sessions: [session]}),
 					...(done === undefined ? {} : {done}),
 					...(starred === undefined ? {} : {starred}),
 					...(archived === undefined ? {} : {archived}),
@@ -76,7 +77,7 @@ export function createReadingKeeper(
 				waiting.set(change.id, before ? joinChanges(before, change) : change);
 			}
 
-			const isToBeSoon = changes.some(change => change.place === undefined);
+			const isToBeSoon = changes.some(change => !mayWait(change));
 			if (isToBeSoon && !isSoon) {
 				clearTimeout(timer);
 				timer = undefined;
@@ -96,4 +97,11 @@ export function createReadingKeeper(
 			return written.kind === 'kept' ? `${written.reason}: what you did last is not kept` : null;
 		},
 	};
+}
+
+/** Whether a change tells only where the reader is, or for how long: the next one tells it as well. */
+function mayWait({id, path, place, lastRead, session, highlights, bookmarks, ...sorted}: ReadingChange): boolean {
+	const isWritten = [highlights, bookmarks].some(each => each !== undefined && each.length > 0);
+	const isSorted = Object.values(sorted).some(each => each !== undefined);
+	return !isWritten && (place !== undefined || (session !== undefined && !isSorted));
 }

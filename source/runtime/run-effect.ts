@@ -1,5 +1,6 @@
 import type {Effect} from '../app/action.js';
 import type {Settings} from '../app/settings.js';
+import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
@@ -14,11 +15,18 @@ import type {createRestSetter} from './set-rest.js';
 import type {Store} from './store.js';
 import type {Trash} from './trash.js';
 
+/** What the reader did with an article that is about to be shown. */
+export type Recalled = {
+	readonly reading: Reading;
+	/** Where the reader was in it; `null` when it was never open. */
+	readonly place: Place | null;
+	readonly annotations: Annotations;
+};
+
 /** What effects need of the world. */
 export type Services = LibraryServices & {
 	readonly readingKeeper: ReadingKeeper;
-	/** What the reader did with an article, and where the reader was in it. */
-	readonly recall: (entry: Entry) => {readonly reading: Reading; readonly place: Place | null};
+	readonly recall: (entry: Entry) => Recalled;
 	readonly bidiOrder: BidiOrder;
 	readonly trash: Trash;
 	readonly setRest: ReturnType<typeof createRestSetter>;

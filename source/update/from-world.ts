@@ -152,7 +152,7 @@ function withoutHiddenFocus(state: State): State {
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
-	const {entry, manuscript, hyphenation, reading, place, now} = fact;
+	const {entry, manuscript, hyphenation, reading, place, annotations, now} = fact;
 	const isBegun = place !== null && !place.done && place.progress < 1;
 	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;
 	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
@@ -160,6 +160,7 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		key,
 		entry,
 		reading,
+		annotations,
 		manuscript,
 		hyphenation,
 		wholeSetting: null,

@@ -53,7 +53,7 @@ describe('export-state and import-state', () => {
 	test('leave a backup of what was there before', () => {
 		const folder = usedFolder();
 		run(['import-state', '-', '--state', folder], '{"format":"broadsheet-state","version":1}\n');
-		expect(readdirSync(path.join(folder, 'backups'))).toEqual([expect.stringMatching(/^state-1-\d{4}-\d\d-\d\d\.db$/)]);
+		expect(readdirSync(path.join(folder, 'backups'))).toEqual([expect.stringMatching(/^state-2-\d{4}-\d\d-\d\d\.db$/)]);
 	});
 
 	test('print a header where nothing was read yet, and make no file', () => {

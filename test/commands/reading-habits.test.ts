@@ -41,14 +41,14 @@ test('a day counts once, and the last thirty do', () => {
 });
 
 test('an article is read when it was said to be, and one that was edited since when it was last open', () => {
-	const {id, fields, tags} = emptyRecord('a');
+	const {fields, ...empty} = emptyRecord('a');
 	const done = {value: true, time: 500};
 	expect([
-		momentsOf({id, fields: {...fields, done, lastRead: {value: 300, time: 300}}, tags}),
-		momentsOf({id, fields: {...fields, done, lastRead: {value: 300, time: 500}}, tags}),
-		momentsOf({id, fields: {...fields, done}, tags}),
-		momentsOf({id, fields: {...fields, done: {value: false, time: 500}, lastRead: {value: 300, time: 300}}, tags}),
-		momentsOf({id, fields, tags}),
+		momentsOf({...empty, fields: {...fields, done, lastRead: {value: 300, time: 300}}}),
+		momentsOf({...empty, fields: {...fields, done, lastRead: {value: 300, time: 500}}}),
+		momentsOf({...empty, fields: {...fields, done}}),
+		momentsOf({...empty, fields: {...fields, done: {value: false, time: 500}, lastRead: {value: 300, time: 300}}}),
+		momentsOf({...empty, fields}),
 	]).toEqual([
 		{finished: 500, lastRead: 300},
 		{finished: 300, lastRead: 300},

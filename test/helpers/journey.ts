@@ -6,6 +6,7 @@ import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import {currentEntry, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
 import {conditionOf, viewOfValue} from '../../source/app/views.js';
+import {noAnnotations} from '../../source/article/annotations.js';
 import type {Place} from '../../source/article/place.js';
 import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
@@ -191,7 +192,8 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 
 	const opened = ({entry, manuscript}: Piece) => {
 		const place = known.get(entry.id) ?? [...known.values()].findLast(({path}) => path === entry.path) ?? null;
-		return {entry, manuscript, hyphenation: null, reading: readings.get(entry.id) ?? untouched, place, now};
+		const reading = readings.get(entry.id) ?? untouched;
+		return {entry, manuscript, hyphenation: null, reading, place, annotations: noAnnotations, now};
 	};
 
 	const reader = (): Reader => {

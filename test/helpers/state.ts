@@ -4,6 +4,7 @@ import {emptyList} from '../../source/app/list.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import type {Reader, State} from '../../source/app/state.js';
 import {anchorAt} from '../../source/article/anchor.js';
+import {noAnnotations} from '../../source/article/annotations.js';
 import type {Place} from '../../source/article/place.js';
 import {type Reading, statusOf, untouched} from '../../source/article/reading.js';
 import {pieceLibrary} from './piece-library.js';
@@ -41,6 +42,7 @@ export function readerOf({entry, manuscript}: Piece, change: Partial<Reader> = {
 		key: null,
 		entry,
 		reading: untouched,
+		annotations: noAnnotations,
 		manuscript,
 		position: 0,
 		hyphenation: null,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
 import type {Action, Effect} from '../../source/app/action.js';
+import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import {noLibrary} from '../../source/runtime/library.js';
 import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
@@ -47,7 +48,7 @@ describe('an effect', () => {
 		textOf: async () => null,
 		readingKeeper: {keep() {}, onWritten() {}, flush: () => null},
 		trash: {move() {}, restore() {}},
-		recall: () => ({reading: untouched, place: null}),
+		recall: () => ({reading: untouched, place: null, annotations: noAnnotations}),
 		bidiOrder: 'layout',
 		setRest() {},
 		saveSettings() {},
@@ -84,6 +85,7 @@ describe('an effect', () => {
 				hyphenation: expect.any(Function),
 				reading: untouched,
 				place: null,
+				annotations: noAnnotations,
 			},
 		]);
 	});

@@ -1,12 +1,19 @@
 import {expect, test} from 'vitest';
 import type {Effect} from '../../source/app/action.js';
+import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import {createStore} from '../../source/runtime/store.js';
 import {library, pieceNamed} from '../helpers/pieces.js';
 import {listState} from '../helpers/state.js';
 
 const initial = listState(library);
-const opened = {hyphenation: null, reading: untouched, place: null, ...pieceNamed('bare.txt')};
+const opened = {
+	hyphenation: null,
+	reading: untouched,
+	place: null,
+	annotations: noAnnotations,
+	...pieceNamed('bare.txt'),
+};
 
 test('listeners are told of each change, and no more when they have gone', () => {
 	const store = createStore(initial, () => {});

@@ -6,6 +6,7 @@ import {type KeyName, keymap} from '../../source/app/keymap.js';
 import {readingView} from '../../source/app/reading-view.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import {type State, scopeOf} from '../../source/app/state.js';
+import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
@@ -137,7 +138,7 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 	]);
 	const {keys, rows} = listState(library).list;
 	const noTotals = {articles: 0, unread: 0, minutes: 0};
-	const opened = {hyphenation: null, reading: untouched, now};
+	const opened = {hyphenation: null, reading: untouched, annotations: noAnnotations, now};
 	const facts: readonly Action[] = [
 		{type: 'resized', size: {columns: 3, rows: 2}},
 		{type: 'resized', size: {columns: 0, rows: 0}},

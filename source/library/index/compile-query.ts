@@ -17,6 +17,7 @@ import {ftsCondition, isTextExpression} from '../../query/fts-condition.js';
 import {matchesLang} from '../../query/match-subject.js';
 import {queryWords} from '../../query/words-of.js';
 import type {Sql} from './connection.js';
+import type {FlagGroup} from './flag-groups.js';
 import {noWords} from './folded.js';
 import {flagBits, statuses} from './reading.js';
 
@@ -24,6 +25,8 @@ import {flagBits, statuses} from './reading.js';
 export type Vocabulary = {
 	/** Every language that an article has, as it is written. */
 	readonly languages: () => readonly string[];
+	/** How many articles have which flags. */
+	readonly flagGroups: () => readonly FlagGroup[];
 };
 
 /**

@@ -3,7 +3,8 @@ import type {KnownField} from '../../query/fields.js';
 import {ftsCondition, splitText} from '../../query/fts-condition.js';
 import {compileQuery, type Vocabulary} from './compile-query.js';
 import {type Connection, numberIn, type Row, textIn} from './connection.js';
-import {flagBits, statuses} from './reading.js';
+import {type FlagGroup, isTrueOfFlags} from './flag-groups.js';
+import {flagBits, readFlags, statuses} from './reading.js';
 
 export type Count = {
 	readonly articles: number;
@@ -14,6 +15,11 @@ export type Count = {
 
 /** How many articles an expression is true of, and how long it takes to read on in all of them. `null` for all articles. */
 export function countOf(connection: Connection, vocabulary: Vocabulary, where: ResolvedExpression | null): Count {
+	const byFlags = countByFlags(vocabulary.flagGroups(), where);
+	if (byFlags) {
+		return byFlags;
+	}
+
 	const {text, rest} = where ? splitText(where) : {text: null, rest: null};
 	const fts = text && ftsCondition(text);
 	const isLed = fts !== null && !fts.isNegated;
@@ -26,6 +32,24 @@ export function countOf(connection: Connection, vocabulary: Vocabulary, where: R
 		[...(isLed ? [fts.match] : []), ...(condition?.values ?? [])],
 	);
 	return countIn(row ?? []);
+}
+
+/** What follows from the flags of the articles; `null` when they alone do not tell. */
+function countByFlags(groups: readonly FlagGroup[], where: ResolvedExpression | null): Count | null {
+	const answers = groups.map(group => ({group, isMeant: where === null || isTrueOfFlags(where, group.flags)}));
+	const meant = answers.flatMap(({group, isMeant}) => (isMeant ? [group] : []));
+	const sum = (parts: readonly FlagGroup[], part: 'articles' | 'minutes'): number =>
+		parts.reduce((whole, group) => whole + group[part], 0);
+	return answers.some(({isMeant}) => isMeant === null)
+		? null
+		: {
+				articles: sum(meant, 'articles'),
+				unread: sum(
+					meant.filter(({flags}) => readFlags(flags).status === 'unread'),
+					'articles',
+				),
+				minutes: sum(meant, 'minutes'),
+			};
 }
 
 const isUnread = `a.flags & ${flagBits.status} = ${statuses.indexOf('unread')}`;

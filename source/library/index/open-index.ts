@@ -19,11 +19,13 @@ import {
 	type SameFile,
 	staleFiles,
 } from './files.js';
+import {createFlagGroups} from './flag-groups.js';
 import {allFilesKnown, filesKnown, type KnownFiles} from './known-files.js';
-import {type Cursor, type KeyPage, type KeyQuery, listKeys} from './list-keys.js';
+import {type KeyQuery, listKeys} from './list-keys.js';
 import {mirroredReadings} from './mirrored-readings.js';
 import {articlesOf, keyOfId, keyOfPath, type ListedArticle} from './read-articles.js';
 import {schema, version} from './schema.js';
+import type {Cursor, KeyPage} from './select-rows.js';
 import {type SourceStatistics, type Statistics, sourceStatistics, statisticsOf} from './statistics.js';
 import {type Extent, extentToTidy, tidy} from './tidy.js';
 import {type ArticleToWrite, writeArticles} from './write-articles.js';
@@ -204,7 +206,7 @@ function removeIndex(file: string): void {
 /** What an open database that is an index of this version can be asked. */
 export function libraryIndex(database: DatabaseSync): LibraryIndex {
 	const connection = connectionTo(database);
-	const vocabulary = {languages: () => languagesOf(connection)};
+	const vocabulary = {languages: () => languagesOf(connection), flagGroups: createFlagGroups(connection)};
 	let seenVersion = dataVersion(connection);
 	return {
 		listKeys: (query, after, limit) => listKeys(connection, vocabulary, query, after, limit),

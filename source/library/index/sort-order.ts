@@ -1,17 +1,16 @@
 import type {Sort} from '../../query/expression.js';
 import type {Row, Sql} from './connection.js';
-import {diceSql} from './random-order.js';
 
 /** A column by which articles are sorted, or what is worked out from some; `article` is `a`. */
 export type OrderColumn = {readonly sql: string; readonly isDescending: boolean};
 
-/** Orders that a row has by itself; the relevance of a match is not among them. */
-export type RowSort = Exclude<Sort, 'relevance'>;
+/** Orders by what stands in a row: the relevance of a match does not, nor does chance. */
+export type RowSort = Exclude<Sort, 'relevance' | 'random'>;
 
 const newest: OrderColumn = {sql: 'a.key', isDescending: true};
 
-/** The columns of an order; the last is always the key: no two articles are alike to it, and among those that are alike otherwise the newer comes first. `seed` is for the random one. */
-export function orderColumns(sort: RowSort, seed: number): readonly OrderColumn[] {
+/** The columns of an order; the last is always the key: no two articles are alike to it, and among those that are alike otherwise the newer comes first. */
+export function orderColumns(sort: RowSort): readonly OrderColumn[] {
 	switch (sort) {
 		case 'newest':
 			return [newest];
@@ -29,14 +28,7 @@ export function orderColumns(sort: RowSort, seed: number): readonly OrderColumn[
 			return [{sql: 'a.left_rank', isDescending: false}, newest];
 		case 'last-read':
 			return [{sql: 'a.last_read', isDescending: true}, newest];
-		case 'random':
-			return [{sql: diceSql('a.key', seed), isDescending: false}, newest];
 	}
-}
-
-/** Whether an order has an index, so that its first articles are found without looking at all of them. */
-export function hasIndex(sort: RowSort): boolean {
-	return sort !== 'random';
 }
 
 /** What comes after a row in an order; `row` has the values of the columns. */

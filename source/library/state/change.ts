@@ -1,26 +1,20 @@
-import {isSameValue} from './merge-records.js';
+import {type AnnotationChange, annotate, joinAnnotationChanges} from './annotate.js';
 import {type ArticleRecord, eachField, type FieldName, type Fields, type Stamped} from './record.js';
+import {stamp} from './stamp.js';
 
 /** Something the reader did with an article. What is not named stays as it is. */
-export type Change = Partial<Omit<Fields, 'minutes'>> & {
-	readonly id: string;
-	/** Minutes for which it was open since they were last added. */
-	readonly addMinutes?: number;
-	readonly addTags?: readonly string[];
-	readonly removeTags?: readonly string[];
-};
-
-/** A time that lies further ahead was told by a clock that is wrong, not by one in another country; in milliseconds. */
-export const clockTolerance = 24 * 60 * 60 * 1000;
-
-/** Whether a time can be one at which somebody did something; `now` in milliseconds since 1970. */
-export function isPlausibleTime(time: number, now: number): boolean {
-	return Number.isSafeInteger(time) && time > 0 && time <= now + clockTolerance;
-}
+export type Change = Partial<Omit<Fields, 'minutes'>> &
+	AnnotationChange & {
+		readonly id: string;
+		/** Minutes for which it was open since they were last added. */
+		readonly addMinutes?: number;
+		readonly addTags?: readonly string[];
+		readonly removeTags?: readonly string[];
+	};
 
 /** What is known of an article after a change at a time, in milliseconds since 1970. */
 export function applyChange(record: ArticleRecord, change: Change, time: number): ArticleRecord {
-	const {id, addMinutes, addTags = [], removeTags = [], ...given} = change;
+	const {id, addMinutes, addTags = [], removeTags = [], highlights, bookmarks, sessions, inherited, ...given} = change;
 	const minutes = addMinutes ? (record.fields.minutes?.value ?? 0) + addMinutes : undefined;
 	const values: Partial<Fields> = {...given, minutes};
 	const tags = new Map(record.tags);
@@ -41,25 +35,13 @@ export function applyChange(record: ArticleRecord, change: Change, time: number)
 			return value === undefined ? known : stamp(known, value, time);
 		}),
 		tags,
+		...annotate(record, change, time),
 	};
-}
-
-/**
-What the reader does now wins over all that this machine knows, even where the clock has been put back since, or another machine's was fast: the time of what is replaced counts as passed. A time that no sane clock tells is not kept up with.
-*/
-function stamp<Value>(known: Stamped<Value> | null, value: Value, time: number): Stamped<Value> {
-	if (!known || !isPlausibleTime(known.time, time)) {
-		return {value, time};
-	}
-
-	return isSameValue(known.value, value)
-		? {value, time: Math.max(time, known.time)}
-		: {value, time: Math.max(time, known.time + 1)};
 }
 
 /** One change that does what two do, one after the other. */
 export function joinChanges(first: Change, then: Change): Change {
-	const {addMinutes, addTags = [], removeTags = [], ...given} = then;
+	const {addMinutes, addTags = [], removeTags = [], highlights, bookmarks, sessions, inherited, ...given} = then;
 	const minutes = (first.addMinutes ?? 0) + (addMinutes ?? 0);
 	const added = new Set([...(first.addTags ?? []).filter(tag => !removeTags.includes(tag)), ...addTags]);
 	const removed = [...(first.removeTags ?? []), ...removeTags].filter(tag => !added.has(tag));
@@ -70,5 +52,6 @@ export function joinChanges(first: Change, then: Change): Change {
 		addMinutes: minutes,
 		addTags: [...added],
 		removeTags: [...new Set(removed)],
+		...joinAnnotationChanges(first, then),
 	};
 }

@@ -60,7 +60,7 @@ function oddFindings(database: DatabaseSync, now: number): readonly Finding[] {
 	let odd = 0;
 	let future = 0;
 	for (const found of oddRecords(database, now)) {
-		odd += found.oddFields + found.oddTags.length > 0 ? 1 : 0;
+		odd += found.isOdd ? 1 : 0;
 		future += found.future.length > 0 ? 1 : 0;
 	}
 

@@ -1,4 +1,4 @@
-import {type FieldName, type Fields, fieldNames, type ReadingPlace} from './record.js';
+import {type FieldName, type Fields, fieldNames, type ReadingPlace, type Stamped} from './record.js';
 
 /** How the value of a field is written: in an export (JSON), and in a column of the database. */
 export type Form<Value> = {
@@ -20,9 +20,9 @@ const mostMinutes = 10_000_000;
 const lastTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const control = /[\0-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
-const controlOfText = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+export const controlOfText = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
-const flag: Form<boolean> = {
+export const flag: Form<boolean> = {
 	read: json => (typeof json === 'boolean' ? json : null),
 	write: value => value,
 	load: stored => (stored === 0 || stored === 1 ? stored === 1 : null),
@@ -107,6 +107,22 @@ export function writeTime(time: number): string {
 	return new Date(time).toISOString();
 }
 
+/** A value and its time, from JSON of anybody's making; `null` where either makes no sense. */
+export function readStamped<Value>(form: Form<Value>, json: unknown): Stamped<Value> | null {
+	if (!isObject(json)) {
+		return null;
+	}
+
+	const value = form.read(json['value']);
+	const time = readTime(json['time']);
+	return value === null || time === null || time === 0 ? null : {value, time};
+}
+
+/** A value and its time as JSON. */
+export function writeStamped<Value>(form: Form<Value>, {value, time}: Stamped<Value>): unknown {
+	return {value: form.write(value), time: writeTime(time)};
+}
+
 /** Whether this is a number of milliseconds since 1970 that a date can name. */
 export function isTime(value: unknown): value is number {
 	return Number.isSafeInteger(value) && isNumber(value, 0, lastTime);
@@ -123,14 +139,19 @@ function readPlace(json: unknown): ReadingPlace | null {
 	}
 
 	const {offset, exact, prefix, progress} = json;
-	const isWhole = Number.isSafeInteger(offset) && isNumber(offset, 0, Number.MAX_SAFE_INTEGER);
 	// Parts in one order, and no minus before zero: equal places are equal as JSON.
-	return isWhole && isQuote(exact) && isQuote(prefix) && isNumber(progress, 0, 1)
+	return isOffset(offset) && isQuote(exact) && isQuote(prefix) && isNumber(progress, 0, 1)
 		? {offset: offset + 0, exact, prefix, progress: progress + 0}
 		: null;
 }
 
-function isQuote(json: unknown): json is string {
+/** Whether this can be an offset into a text. */
+export function isOffset(json: unknown): json is number {
+	return Number.isSafeInteger(json) && isNumber(json, 0, Number.MAX_SAFE_INTEGER);
+}
+
+/** Whether these can be words around a place. */
+export function isQuote(json: unknown): json is string {
 	return typeof json === 'string' && json.length <= longestQuote && !controlOfText.test(json);
 }
 
@@ -138,12 +159,12 @@ function isPath(json: unknown): json is string {
 	return typeof json === 'string' && json.length <= longestPath && !json.includes('\0');
 }
 
-function isNumber(json: unknown, least: number, most: number): json is number {
+export function isNumber(json: unknown, least: number, most: number): json is number {
 	return typeof json === 'number' && json >= least && json <= most;
 }
 
 /** `undefined` for what is no JSON. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

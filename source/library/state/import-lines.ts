@@ -1,4 +1,5 @@
 import {transact} from '../open-database.js';
+import {mergeRecords} from './merge-records.js';
 import type {ReaderState} from './reader-state.js';
 import type {ArticleRecord} from './record.js';
 import {header, longestLine, parseLine, readRecordLine, writeLine} from './record-line.js';
@@ -26,11 +27,13 @@ export type Imported = {
 
 /** So many articles are written at once: another Broadsheet waits no longer than for these. */
 const batchSize = 500;
+/** And no more than lines of so many characters. */
+const batchRoom = 20_000_000;
 const mostMistakes = 100;
 const mostUnknownNames = 20;
 
 /**
-Merge the lines of an export, of this machine or another, into the state: of each field and each tag the later value wins. To import twice, or in another order, makes no difference. Lines may be of anybody's making; what makes no sense is passed over and told. Rejects only as `lines` does. `now` in milliseconds since 1970.
+Merge the lines of an export, of this machine or another, into the state: of each field, each tag, each bookmark and each part of a highlight the later value wins. To import twice, or in another order, makes no difference. Lines may be of anybody's making; what makes no sense is passed over and told. Rejects only as `lines` does. `now` in milliseconds since 1970.
 */
 export async function importLines(
 	state: ReaderState,
@@ -39,6 +42,7 @@ export async function importLines(
 ): Promise<Imported> {
 	let imported: Imported = {applied: 0, unchanged: 0, mistakes: [], mistakeCount: 0, isExport: false, trouble: null};
 	let batch: ArticleRecord[] = [];
+	let room = batchRoom;
 	const readNext = createLineReader(now);
 	for await (const line of lines) {
 		const {kind, record, mistakes} = readNext(line);
@@ -49,9 +53,19 @@ export async function importLines(
 
 		imported = kind === 'header' ? {...imported, isExport: true} : imported;
 
-		if (record !== null && batch.push(record) === batchSize) {
+		const last = batch.at(-1);
+		if (record !== null && last?.id === record.id) {
+			// An article on several lines is one.
+			batch[batch.length - 1] = mergeRecords(last, record);
+		} else if (record !== null) {
+			batch.push(record);
+		}
+
+		room -= line.length;
+		if (batch.length === batchSize || room <= 0) {
 			imported = writeBatch(state, imported, batch, now);
 			batch = [];
+			room = batchRoom;
 			if (imported.trouble !== null) {
 				return imported;
 			}

@@ -8,7 +8,7 @@ import {type Written, write} from './write-state.js';
 export type Heir = {readonly from: string; readonly to: string; readonly path: string};
 
 /**
-What was done with articles before they were edited goes on for them as they are now; those with which something was done since are left as they are. Never throws. `now` in milliseconds since 1970.
+What was done with articles before they were edited goes on for them as they are now; those with which something was done since are left as they are. Highlights, bookmarks and sessions are added in either case, with the times of old: what was removed since stays so. Never throws. `now` in milliseconds since 1970.
 */
 export function inherit(state: ReaderState, heirs: readonly Heir[], now: number): Written {
 	if (heirs.length === 0) {
@@ -26,7 +26,18 @@ export function inherit(state: ReaderState, heirs: readonly Heir[], now: number)
 
 	const changes = heirs.flatMap(({from, to, path}) => {
 		const record = found.get(from);
-		return record && !found.has(to) ? [{...changeOf(record), id: to, path}] : [];
+		if (!record) {
+			return [];
+		}
+
+		const {highlights, bookmarks, sessions} = record;
+		const isAnnotated = highlights.size + bookmarks.size + sessions.size > 0;
+		const inherited = isAnnotated ? {inherited: {highlights, bookmarks, sessions}} : {};
+		return found.has(to)
+			? isAnnotated
+				? [{id: to, path, ...inherited}]
+				: []
+			: [{...changeOf(record), id: to, path, ...inherited}];
 	});
 	return changes.length === 0 ? {kind: 'written'} : write(state, changes, now);
 }

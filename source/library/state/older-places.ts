@@ -57,10 +57,10 @@ function recordOf(json: unknown): readonly ArticleRecord[] {
 	}
 
 	const stamped = <Value>(value: Value | null): Stamped<Value> | null => (value === null ? null : {value, time});
-	const {fields, tags} = emptyRecord(id);
+	const {fields, ...others} = emptyRecord(id);
 	return [
 		{
-			id,
+			...others,
 			fields: {
 				...fields,
 				place: stamped(forms.place.read(isObject(anchor) ? {...anchor, progress} : null)),
@@ -69,7 +69,6 @@ function recordOf(json: unknown): readonly ArticleRecord[] {
 				lastRead: stamped(time),
 				path: stamped(forms.path.load(json['path'])),
 			},
-			tags,
 		},
 	];
 }

@@ -59,6 +59,17 @@ export function placesOf(
 	articles: ReadonlyArray<{readonly id: string; readonly path: string}>,
 	now: number,
 ): Reading<readonly Place[]> {
+	const {found, trouble} = recordsAt(state, articles, now);
+	const places = [...found.values()].flatMap(record => placeOfRecord(record) ?? []);
+	return {found: places.sort((a, b) => (a.readTime < b.readTime ? -1 : 1)), trouble};
+}
+
+/** The records of these articles, and of all that were last seen at their paths; without their tags and annotations, except those that are in memory only. */
+export function recordsAt(
+	state: ReaderState,
+	articles: ReadonlyArray<{readonly id: string; readonly path: string}>,
+	now: number,
+): Reading<Records> {
 	const ids = articles.map(({id}) => id);
 	const paths = new Set(articles.map(({path}) => path).filter(path => path !== ''));
 	const {found, trouble} = tryTo(
@@ -69,9 +80,8 @@ export function placesOf(
 		...[...state.older.values()].map(({id, fields}) => ({id, path: fields.path?.value})),
 		...[...state.unsaved.values()].map(({change: {id, path}}) => ({id, path})),
 	].filter(({path}) => path !== undefined && paths.has(path));
-	const records = withMemory(state, [...new Set([...ids, ...found.keys(), ...inMemory.map(({id}) => id)])], found);
-	const places = [...records.values()].flatMap(record => placeOfRecord(record) ?? []);
-	return {found: places.sort((a, b) => (a.readTime < b.readTime ? -1 : 1)), trouble};
+	const all = new Set([...ids, ...found.keys(), ...inMemory.map(({id}) => id)]);
+	return {found: withMemory(state, [...all], found), trouble};
 }
 
 /** Where the reader was, for the list and the reader; `null` when the article was neither opened nor told to be read. */
@@ -128,7 +138,8 @@ function withMemory({older, unsaved}: ReaderState, ids: readonly string[], store
 	);
 }
 
-function tryTo<Content>(read: () => Content, otherwise: Content): Reading<Content> {
+/** What can be read, or why it cannot. */
+export function tryTo<Content>(read: () => Content, otherwise: Content): Reading<Content> {
 	try {
 		return {found: read(), trouble: null};
 	} catch (error) {

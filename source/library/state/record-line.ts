@@ -1,4 +1,15 @@
-import {forms, isArticleId, isFieldName, isObject, readTag, readTime, writeTime} from './forms.js';
+import {annotationsJson, areAnnotations, readAnnotations} from './annotation-json.js';
+import {
+	forms,
+	isArticleId,
+	isFieldName,
+	isObject,
+	readStamped,
+	readTag,
+	readTime,
+	writeStamped,
+	writeTime,
+} from './forms.js';
 import {futureParts, plausibleRecord} from './plausible-record.js';
 import {type ArticleRecord, eachField, type FieldName, type Fields, fieldNames, type Stamped} from './record.js';
 
@@ -6,7 +17,7 @@ import {type ArticleRecord, eachField, type FieldName, type Fields, fieldNames, 
 export const header = {format: 'broadsheet-state', version: 1} as const;
 
 /** A longer line is none of ours, in characters. */
-export const longestLine = 1_000_000;
+export const longestLine = 2_000_000;
 
 /** More tags than anybody gives an article. */
 const mostTags = 1000;
@@ -20,7 +31,7 @@ export type ReadLine = {
 };
 
 /** A record on a line of JSON. Terminals, and everything else that takes lines, see none but printable characters. */
-export function writeRecordLine({id, fields, tags}: ArticleRecord): string {
+export function writeRecordLine({id, fields, tags, ...annotated}: ArticleRecord): string {
 	const parts = fieldNames.flatMap(name => {
 		const json = fieldJson(fields, name);
 		return json === null ? [] : [[name, json] as const];
@@ -28,7 +39,12 @@ export function writeRecordLine({id, fields, tags}: ArticleRecord): string {
 	const tagList = [...tags]
 		.sort(([one], [other]) => (one < other ? -1 : 1))
 		.map(([tag, {value, time}]) => ({tag, isPresent: value, time: writeTime(time)}));
-	return writeLine({id, ...Object.fromEntries(parts), ...(tagList.length === 0 ? {} : {tags: tagList})});
+	return writeLine({
+		id,
+		...Object.fromEntries(parts),
+		...(tagList.length === 0 ? {} : {tags: tagList}),
+		...annotationsJson(annotated),
+	});
 }
 
 export function writeLine(json: unknown): string {
@@ -64,7 +80,12 @@ export function readRecordLine(line: string, now: number): ReadLine {
 		mistakes.push('has tags that make no sense: they are passed over');
 	}
 
-	const record = {id, fields, tags: tags.found};
+	const annotations = readAnnotations(json, now);
+	for (const name of annotations.odd) {
+		mistakes.push(`has ${name} that make no sense: they are passed over`);
+	}
+
+	const record = {id, fields, tags: tags.found, ...annotations.found};
 	const future = futureParts(record, now);
 	if (future.length > 0) {
 		mistakes.push(`is dated in the future (${future[0]}): it counts only where nothing else is known`);
@@ -73,7 +94,9 @@ export function readRecordLine(line: string, now: number): ReadLine {
 	return {
 		record: plausibleRecord(record, now),
 		mistakes,
-		unknown: Object.keys(json).filter(name => name !== 'id' && name !== 'tags' && !isFieldName(name)),
+		unknown: Object.keys(json).filter(
+			name => !['id', 'tags'].includes(name) && !isFieldName(name) && !areAnnotations(name),
+		),
 	};
 }
 
@@ -93,21 +116,14 @@ function refused(mistake: string): ReadLine {
 
 function fieldJson<Name extends FieldName>(fields: ArticleRecord['fields'], name: Name): unknown {
 	const stamped: Stamped<Fields[Name]> | null = fields[name];
-	return stamped && {value: forms[name].write(stamped.value), time: writeTime(stamped.time)};
+	return stamped && writeStamped(forms[name], stamped);
 }
 
 function readField<Name extends FieldName>(
 	json: Readonly<Record<string, unknown>>,
 	name: Name,
 ): Stamped<Fields[Name]> | null {
-	const stamped = Object.hasOwn(json, name) ? json[name] : null;
-	if (!isObject(stamped)) {
-		return null;
-	}
-
-	const value: Fields[Name] | null = forms[name].read(stamped['value']);
-	const time = readTime(stamped['time']);
-	return value === null || time === null || time === 0 ? null : {value, time};
+	return readStamped(forms[name], Object.hasOwn(json, name) ? json[name] : null);
 }
 
 function readTags(json: unknown): {readonly found: ArticleRecord['tags']; readonly isOdd: boolean} {

@@ -4,8 +4,8 @@ import {transact} from '../open-database.js';
 import {backupsIn, isGoodBackup, makeBackup} from './backups.js';
 import type {Finding} from './check-state.js';
 import {oddRecords} from './odd-records.js';
+import {allParts} from './parts.js';
 import type {ReaderState} from './reader-state.js';
-import {fieldNames} from './record.js';
 import {recordWriter} from './rows.js';
 import {stateReason} from './state-reason.js';
 import {change, restoreState} from './use-database.js';
@@ -66,12 +66,16 @@ function leaveOutOdd(database: DatabaseSync, folder: string, now: number): void 
 	transact(database, () => {
 		const odd = [...oddRecords(database, now)];
 		const writeRecord = recordWriter(database);
-		const removeTag = database.prepare('delete from tag where article = ? and tag = ?');
-		for (const {record, oddTags} of odd) {
-			writeRecord(record, fieldNames, record.tags.keys());
-			for (const tag of oddTags) {
-				removeTag.run(record.id, tag);
+		// Written anew is what makes sense.
+		const removals = ['tag', 'highlight', 'bookmark', 'session'].map(table =>
+			database.prepare(`delete from ${table} where article = ?`),
+		);
+		for (const {record} of odd) {
+			for (const removal of removals) {
+				removal.run(record.id);
 			}
+
+			writeRecord(record, allParts(record));
 		}
 	});
 }

@@ -1,6 +1,24 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite';
-import {type Form, forms, isTime} from './forms.js';
-import {type ArticleRecord, eachField, type FieldName, type Fields, type Stamped} from './record.js';
+import {
+	annotationsByArticle,
+	annotationWriter,
+	byArticle,
+	loadStamped,
+	type Row,
+	readAnnotationRows,
+	type Which,
+} from './annotation-rows.js';
+import {type Form, forms} from './forms.js';
+import type {Parts} from './parts.js';
+import {
+	type ArticleRecord,
+	eachField,
+	emptyRecord,
+	type FieldName,
+	type Fields,
+	type Stamped,
+	type StampedFields,
+} from './record.js';
 
 /** The column of each field; its time stands in the column of that name with `_time`. */
 export const columns: Readonly<Record<FieldName, string>> = {
@@ -20,10 +38,8 @@ const writeTag = `
 /** The records of these articles, by id; those that have none are left out. */
 export function readRecords(database: DatabaseSync, ids: readonly string[]): ReadonlyMap<string, ArticleRecord> {
 	const among = JSON.stringify(ids);
-	return joinRows(
-		database.prepare('select * from article where id in (select value from json_each(?))').all(among),
-		database.prepare('select * from tag where article in (select value from json_each(?))').all(among),
-	);
+	const rows = database.prepare('select * from article where id in (select value from json_each(?))').all(among);
+	return withAnnotations(database, rows, {where: 'article in (select value from json_each(?))', values: [among]});
 }
 
 /** The next records after an id, in the order of ids. */
@@ -34,10 +50,10 @@ export function readRecordsAfter(
 ): ReadonlyMap<string, ArticleRecord> {
 	const rows = database.prepare('select * from article where id > ? order by id limit ?').all(after, count);
 	const last = String(rows.at(-1)?.['id'] ?? after);
-	return joinRows(rows, database.prepare('select * from tag where article > ? and article <= ?').all(after, last));
+	return withAnnotations(database, rows, {where: 'article > ? and article <= ?', values: [after, last]});
 }
 
-/** The records of these articles, and of all that were last seen at these paths, without their tags: what a list needs to begin. */
+/** The records of these articles, and of all that were last seen at these paths, without their tags and annotations: what a list needs to begin. */
 export function readRecordsAt(
 	database: DatabaseSync,
 	ids: readonly string[],
@@ -49,16 +65,16 @@ export function readRecordsAt(
 			where id in (select value from json_each(?)) or path in (select value from json_each(?))`,
 		)
 		.all(JSON.stringify(ids), JSON.stringify(paths));
-	return joinRows(rows, []);
+	return new Map(rows.map(row => [String(row['id']), {...emptyRecord(String(row['id'])), fields: loadFields(row)}]));
 }
 
-/** How these fields and tags of a record are written; the others stay as they are. What is written as it was costs as much as what is new: an index, too. */
-export function recordWriter(
-	database: DatabaseSync,
-): (record: ArticleRecord, names: readonly FieldName[], tags: Iterable<string>) => void {
+/** How these parts of a record are written; the others stay as they are. What is written as it was costs as much as what is new: an index, too. */
+export function recordWriter(database: DatabaseSync): (record: ArticleRecord, parts: Parts) => void {
 	const statements = new Map<string, StatementSync>();
 	const writeTags = database.prepare(writeTag);
-	return (record, names, tags) => {
+	const writeAnnotations = annotationWriter(database);
+	return (record, parts) => {
+		const {fields: names, tags} = parts;
 		const key = names.join(' ');
 		const statement = statements.get(key) ?? database.prepare(writeFields(names));
 		statements.set(key, statement);
@@ -67,6 +83,8 @@ export function recordWriter(
 			const {value, time} = record.tags.get(tag) ?? {value: false, time: 0};
 			writeTags.run(record.id, tag, Number(value), time);
 		}
+
+		writeAnnotations(record, parts);
 	};
 }
 
@@ -77,34 +95,35 @@ function writeFields(names: readonly FieldName[]): string {
 		on conflict (id) do ${written.length === 0 ? 'nothing' : `update set ${written.map(name => `${name} = excluded.${name}`).join(', ')}`}`;
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-function joinRows(articles: readonly Row[], tags: readonly Row[]): ReadonlyMap<string, ArticleRecord> {
-	const tagsByArticle = new Map<string, Map<string, Stamped<boolean>>>();
-	for (const {article, tag, is_present: isPresent, time} of tags) {
-		const id = String(article);
-		const known = tagsByArticle.get(id) ?? new Map<string, Stamped<boolean>>();
-		tagsByArticle.set(id, known.set(String(tag), {value: isPresent === 1, time: Number(time)}));
-	}
-
+function withAnnotations(
+	database: DatabaseSync,
+	rows: readonly Row[],
+	which: Which,
+): ReadonlyMap<string, ArticleRecord> {
+	const tags = tagsByArticle(database.prepare(`select * from tag where ${which.where}`).all(...which.values));
+	const annotations = annotationsByArticle(readAnnotationRows(database, which));
 	return new Map(
-		articles.map(row => {
+		rows.map(row => {
 			const id = String(row['id']);
-			return [id, {id, fields: eachField(name => loadField(row, name)), tags: tagsByArticle.get(id) ?? new Map()}];
+			return [id, {id, fields: loadFields(row), tags: tags.get(id) ?? new Map(), ...annotations(id)}];
 		}),
 	);
 }
 
-function loadField<Name extends FieldName>(row: Row, name: Name): Stamped<Fields[Name]> | null {
-	const form: Form<Fields[Name]> = forms[name];
-	const column = columns[name];
-	const time = row[`${column}_time`];
-	if (!isTime(time) || time === 0) {
-		return null;
-	}
+/** The tags in these rows, by article. */
+export function tagsByArticle(rows: readonly Row[]): ReadonlyMap<string, ArticleRecord['tags']> {
+	return byArticle(rows, ({tag, is_present: isPresent, time}) => [
+		String(tag),
+		{value: isPresent === 1, time: Number(time)},
+	]);
+}
 
-	const value = form.load(row[column]);
-	return value === null ? null : {value, time};
+/** The fields in the row of an article, without what makes no sense. */
+export function loadFields(row: Row): StampedFields {
+	return eachField(<Name extends FieldName>(name: Name) => {
+		const form: Form<Fields[Name]> = forms[name];
+		return loadStamped(form, row[columns[name]], row[`${columns[name]}_time`]);
+	});
 }
 
 function storeField<Name extends FieldName>(record: ArticleRecord, name: Name): [SQLInputValue, SQLInputValue] {

@@ -1,7 +1,8 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {applyChange, type Change} from './change.js';
 import {mergeRecords} from './merge-records.js';
-import {type ArticleRecord, emptyRecord, fieldNames} from './record.js';
+import {changedParts, hasParts} from './parts.js';
+import {type ArticleRecord, emptyRecord} from './record.js';
 import {readRecords, recordWriter} from './rows.js';
 
 /** Merge records into a database, within a transaction of the caller's; how many of them changed something. */
@@ -37,12 +38,12 @@ function save(database: DatabaseSync, steps: readonly Step[]): number {
 	// In the order in which they stand in the file: ids are random, and many of them touch every page again and again.
 	for (const [id, next] of steps.toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))) {
 		const known = records.get(id);
-		const record = next(known ?? emptyRecord(id));
-		const names = fieldNames.filter(name => record.fields[name] !== (known?.fields[name] ?? null));
-		const tags = [...record.tags.keys()].filter(tag => record.tags.get(tag) !== known?.tags.get(tag));
-		if (!known || names.length > 0 || tags.length > 0) {
+		const before = known ?? emptyRecord(id);
+		const record = next(before);
+		const parts = changedParts(record, before);
+		if (!known || hasParts(parts)) {
 			records.set(id, record);
-			write(record, names, tags);
+			write(record, parts);
 			changed++;
 		}
 	}

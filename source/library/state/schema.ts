@@ -40,8 +40,49 @@ const first = `
 	) strict, without rowid;
 `;
 
+/*
+What the reader writes into an article. Each part of a highlight, and the time at which it got its value, stand side by side as the fields of an article do. `quote` is JSON: {from, to, exact, prefix, suffix}; `anchor` is JSON: {offset, exact, prefix}.
+*/
+const second = `
+	-- One that was removed stays, with is_present = 0 and its words.
+	create table highlight (
+		article text not null references article,
+		id text not null,
+		created integer,
+		quote text,
+		quote_time integer not null default 0,
+		colour text,
+		colour_time integer not null default 0,
+		note text,
+		note_time integer not null default 0,
+		is_present integer,
+		is_present_time integer not null default 0,
+		primary key (article, id)
+	) strict;
+
+	create table bookmark (
+		article text not null references article,
+		letter text not null,
+		anchor text not null,
+		time integer not null,
+		primary key (article, letter)
+	) strict, without rowid;
+
+	-- For how long an article was read, from a time on.
+	create table session (
+		article text not null references article,
+		start integer not null,
+		seconds real not null,
+		words real not null,
+		primary key (article, start)
+	) strict, without rowid;
+`;
+
+/** The first version that has tables for highlights, bookmarks and sessions. */
+export const annotationsVersion = 2;
+
 /** The changes of the schema, in order, each from one version to the next. One that was published is never touched again: what comes later is added at the end. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, second];
 
 /** The version of the schema that this program knows. */
 export const newestVersion = migrations.length;

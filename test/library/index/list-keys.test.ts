@@ -4,10 +4,12 @@ import {expect, onTestFinished, test} from 'vitest';
 import {sourceName} from '../../../source/article/entry.js';
 import {minutesLeftOf} from '../../../source/article/reading.js';
 import {connectionTo} from '../../../source/library/index/connection.js';
+import {createFlagGroups} from '../../../source/library/index/flag-groups.js';
 import {noWords, titleWords} from '../../../source/library/index/folded.js';
-import {type Cursor, type KeyPage, type KeyQuery, listKeys} from '../../../source/library/index/list-keys.js';
+import {type KeyQuery, listKeys} from '../../../source/library/index/list-keys.js';
 import type {LibraryIndex} from '../../../source/library/index/open-index.js';
 import type {ListedArticle} from '../../../source/library/index/read-articles.js';
+import type {Cursor, KeyPage} from '../../../source/library/index/select-rows.js';
 import {openDatabase} from '../../../source/library/open-database.js';
 import type {Sort, TextTerm} from '../../../source/query/expression.js';
 import {sorts} from '../../../source/query/fields.js';
@@ -152,7 +154,7 @@ test('words that stand in very many articles are not ranked: those in titles com
 	const connection = connectionTo(openDatabase(path.join(folder, 'index.db'), {durability: 'normal'}));
 	onTestFinished(() => connection.database.close());
 	const list = (query: KeyQuery, after: Cursor | null, limit: number): KeyPage =>
-		listKeys(connection, {languages: () => []}, query, after, limit, 30);
+		listKeys(connection, {languages: () => [], flagGroups: createFlagGroups(connection)}, query, after, limit, 30);
 	for (const [words, expected] of [
 		['sea', [...inTitle, ...others]],
 		['sea -gull', [...inTitle.filter(number => number !== 27), ...others]],

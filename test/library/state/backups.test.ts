@@ -7,7 +7,7 @@ import {backupsIn, isGoodBackup} from '../../../source/library/state/backups.js'
 import {careFor} from '../../../source/library/state/care.js';
 import {migrate, upgrade} from '../../../source/library/state/migrate.js';
 import {closeState, takeNotices} from '../../../source/library/state/reader-state.js';
-import {migrations, schemaVersion} from '../../../source/library/state/schema.js';
+import {migrations, newestVersion, schemaVersion} from '../../../source/library/state/schema.js';
 import {write} from '../../../source/library/state/write-state.js';
 import {temporaryFolder} from '../../helpers/folder.js';
 import {noon} from '../../helpers/noon.js';
@@ -40,13 +40,13 @@ describe('a day of use', () => {
 		careFor(state, noon);
 		write(state, [{id: 'b', done: true}], noon);
 		careFor(state, noon + 60_000);
-		expect(namesIn(state.folder)).toEqual(['state-1-2026-11-24.db']);
+		expect(namesIn(state.folder)).toEqual([`state-${newestVersion}-2026-11-24.db`]);
 		expect(takeNotices(state)).toEqual([]);
 		const [backup] = backupsIn(state.folder);
 		const database = openDatabase(backup?.file ?? '', {durability: 'full', isReadOnly: true});
 		expect(database.prepare('select id, done from article').all()).toEqual([{id: 'a', done: 1}]);
 		database.close();
-		expect(namesIn(state.folder)).toEqual(['state-1-2026-11-24.db']);
+		expect(namesIn(state.folder)).toEqual([`state-${newestVersion}-2026-11-24.db`]);
 	});
 
 	test('leaves none where nothing was done yet', () => {
@@ -71,7 +71,7 @@ describe('a day of use', () => {
 test('the newest seven are kept, and of each older schema the newest', () => {
 	const state = stateIn();
 	write(state, [{id: 'a', done: true}], noon);
-	const old = ['state-0-2026-01-02.db', 'state-0-2026-01-01.db', 'state-1-2026-01-03.db', 'notes.txt'];
+	const old = ['state-0-2026-01-02.db', 'state-0-2026-01-01.db', `state-${newestVersion}-2026-01-03.db`, 'notes.txt'];
 	careFor(state, noon - 20 * day);
 	for (const name of old) {
 		writeFileSync(path.join(state.folder, 'backups', name), '');
@@ -84,13 +84,13 @@ test('the newest seven are kept, and of each older schema the newest', () => {
 	expect(namesIn(state.folder)).toEqual([
 		'notes.txt',
 		'state-0-2026-01-02.db',
-		'state-1-2026-11-18.db',
-		'state-1-2026-11-19.db',
-		'state-1-2026-11-20.db',
-		'state-1-2026-11-21.db',
-		'state-1-2026-11-22.db',
-		'state-1-2026-11-23.db',
-		'state-1-2026-11-24.db',
+		`state-${newestVersion}-2026-11-18.db`,
+		`state-${newestVersion}-2026-11-19.db`,
+		`state-${newestVersion}-2026-11-20.db`,
+		`state-${newestVersion}-2026-11-21.db`,
+		`state-${newestVersion}-2026-11-22.db`,
+		`state-${newestVersion}-2026-11-23.db`,
+		`state-${newestVersion}-2026-11-24.db`,
 	]);
 	expect(backupsIn(state.folder).map(isGoodBackup)).toEqual([...Array.from({length: 7}, () => true), false]);
 });
@@ -109,7 +109,11 @@ test('what a crash left of a backup is cleared away when it is old', () => {
 	}
 
 	careFor(state, noon);
-	expect(namesIn(state.folder)).toEqual(['state-1-2026-11-23.db', 'state-1-2026-11-24.db', 'young.draft']);
+	expect(namesIn(state.folder)).toEqual([
+		`state-${newestVersion}-2026-11-23.db`,
+		`state-${newestVersion}-2026-11-24.db`,
+		'young.draft',
+	]);
 });
 
 describe('a migration', () => {
@@ -126,11 +130,11 @@ describe('a migration', () => {
 		const folder = temporaryFolder();
 		const database = oldDatabase(folder);
 		upgrade(database, folder, noon, steps);
-		expect(schemaVersion(database)).toBe(3);
+		expect(schemaVersion(database)).toBe(newestVersion + 2);
 		expect(database.prepare('select id, mood from article').all()).toEqual([{id: 'a', mood: null}]);
-		expect(namesIn(folder)).toEqual(['state-1-2026-11-24.db']);
+		expect(namesIn(folder)).toEqual([`state-${newestVersion}-2026-11-24.db`]);
 		upgrade(database, folder, noon + day, steps);
-		expect(namesIn(folder)).toEqual(['state-1-2026-11-24.db']);
+		expect(namesIn(folder)).toEqual([`state-${newestVersion}-2026-11-24.db`]);
 		database.close();
 	});
 
@@ -138,7 +142,7 @@ describe('a migration', () => {
 		const folder = temporaryFolder();
 		const database = oldDatabase(folder);
 		expect(() => upgrade(database, folder, noon, [...steps, 'this is no SQL'])).toThrow(/syntax error/);
-		expect(schemaVersion(database)).toBe(1);
+		expect(schemaVersion(database)).toBe(newestVersion);
 		expect(database.prepare('select * from article').all()).toMatchObject([{id: 'a', place: null}]);
 		database.close();
 	});
@@ -148,7 +152,7 @@ describe('a migration', () => {
 		const database = oldDatabase(folder);
 		writeFileSync(path.join(folder, 'backups'), '');
 		expect(() => upgrade(database, folder, noon, steps)).toThrow(/EEXIST/);
-		expect(schemaVersion(database)).toBe(1);
+		expect(schemaVersion(database)).toBe(newestVersion);
 		database.close();
 	});
 
@@ -157,7 +161,7 @@ describe('a migration', () => {
 		const database = oldDatabase(folder);
 		migrate(database, steps);
 		migrate(database);
-		expect(schemaVersion(database)).toBe(3);
+		expect(schemaVersion(database)).toBe(newestVersion + 2);
 		database.close();
 	});
 

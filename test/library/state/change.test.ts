@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {applyChange, type Change, clockTolerance, joinChanges} from '../../../source/library/state/change.js';
+import {applyChange, type Change, joinChanges} from '../../../source/library/state/change.js';
 import {mergeRecords} from '../../../source/library/state/merge-records.js';
 import {type ArticleRecord, emptyRecord, tagsOf} from '../../../source/library/state/record.js';
+import {clockTolerance} from '../../../source/library/state/stamp.js';
 import {noon} from '../../helpers/noon.js';
 import {recordOfId} from '../../helpers/records.js';
 
@@ -32,12 +33,12 @@ describe('a change', () => {
 	test('gives its time to what it names, and leaves the rest', () => {
 		const starred = applyChange(untouched, {id: 'a', starred: true, addTags: ['sea']}, noon);
 		expect(starred).toEqual({
-			id: 'a',
+			...untouched,
 			fields: {...untouched.fields, starred: {value: true, time: noon}},
 			tags: new Map([['sea', {value: true, time: noon}]]),
 		});
 		expect(applyChange(starred, {id: 'a', done: false, removeTags: ['sea']}, noon + 5)).toEqual({
-			id: 'a',
+			...untouched,
 			fields: {...starred.fields, done: {value: false, time: noon + 5}},
 			tags: new Map([['sea', {value: false, time: noon + 5}]]),
 		});

@@ -134,7 +134,7 @@ describe('what is no export', () => {
 			['{"format":"broadsheet-state","version":"1"}'],
 			['1 does not begin an export of Broadsheet: nothing is imported'],
 		],
-		['an endless line', ['x'.repeat(1_000_001)], ['1 is longer than 1000000 characters: it is no line of an export']],
+		['an endless line', ['x'.repeat(2_000_001)], ['1 is longer than 2000000 characters: it is no line of an export']],
 	])('%s changes nothing', async (_, lines, mistakes) => {
 		const state = stateIn();
 		const done = `{"id":"a","done":{"value":true,"time":"${time}"}}`;

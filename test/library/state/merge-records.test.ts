@@ -8,8 +8,8 @@ import {recordOfId} from '../../helpers/records.js';
 const one = recordOfId('a');
 
 function record(change: Partial<ArticleRecord['fields']>, tags: ArticleRecord['tags'] = new Map()): ArticleRecord {
-	const {id, fields} = emptyRecord('a');
-	return {id, fields: {...fields, ...change}, tags};
+	const empty = emptyRecord('a');
+	return {...empty, fields: {...empty.fields, ...change}, tags};
 }
 
 describe('merging what several machines know', () => {
