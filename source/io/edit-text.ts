@@ -4,8 +4,10 @@ import {lstat, mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import type {ReadStream} from 'node:tty';
 import {findProgram} from './find-program.js';
 import {holdInterrupts} from './hold-interrupts.js';
+import {holdKeyboard} from './hold-keyboard.js';
 import {splitCommand} from './split-command.js';
 import type {Surroundings} from './surroundings.js';
 
@@ -24,12 +26,13 @@ export type EditedText =
 const longestText = 1_048_576;
 
 /**
-Have a text edited by the configured command, else `VISUAL`, `EDITOR`, `nano`, `vim` or `vi`, and wait for it. The editor has the terminal meanwhile. The text lies in a file that nobody else may read, in a folder of its own, which is gone afterwards with all that the editor left in it. Never rejects.
+Have a text edited by the configured command, else `VISUAL`, `EDITOR`, `nano`, `vim` or `vi`, and wait for it. The editor has the terminal meanwhile. The text lies in a file that nobody else may read, in a folder of its own, which is gone afterwards with all that the editor left in it. `keyboard` is what keys are read from here, which is left alone meanwhile; `null` where they are not. Never rejects.
 */
 export async function editText(
 	text: string,
 	surroundings: Surroundings,
 	configured: readonly string[] | null,
+	keyboard: ReadStream | null,
 ): Promise<EditedText> {
 	const editor = await findEditor(surroundings, configured);
 	if (editor.kind === 'missing') {
@@ -48,7 +51,7 @@ export async function editText(
 		folder = await mkdtemp(path.join(tmpdir(), 'broadsheet-'));
 		const file = path.join(folder, 'note.md');
 		await writeFile(file, text, {flag: 'wx', mode: 0o600});
-		const status = await runInTerminal([...editor.command, file], surroundings);
+		const status = await runInTerminal([...editor.command, file], surroundings, keyboard);
 		return status === 0 ? await readBack(file, text) : {kind: 'refused', program: editor.name, status};
 	} catch (error) {
 		return {kind: 'failed', error};
@@ -79,19 +82,22 @@ async function findEditor(surroundings: Surroundings, configured: readonly strin
 async function runInTerminal(
 	[file = '', ...args]: readonly string[],
 	{environment}: Surroundings,
+	keyboard: ReadStream | null,
 ): Promise<number | null> {
-	const keyboard = process.stdin.isTTY ? null : terminalOrNull();
+	const terminal = process.stdin.isTTY ? null : terminalOrNull();
+	const giveBack = keyboard === null ? () => {} : holdKeyboard(keyboard);
 	const release = holdInterrupts();
 	const {promise, resolve, reject} = Promise.withResolvers<number | null>();
 	try {
-		const child = spawn(file, args, {stdio: [keyboard ?? 'inherit', 'inherit', 'inherit'], env: {...environment}});
+		const child = spawn(file, args, {stdio: [terminal ?? 'inherit', 'inherit', 'inherit'], env: {...environment}});
 		child.on('error', reject);
 		child.on('exit', resolve);
 		return await promise;
 	} finally {
 		release();
-		if (keyboard !== null) {
-			closeSync(keyboard);
+		giveBack();
+		if (terminal !== null) {
+			closeSync(terminal);
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import type {ReadStream} from 'node:tty';
 import type {Surroundings} from '../io/surroundings.js';
 import type {ConfiguredPrograms} from './programs/configured.js';
 import type {Copied} from './programs/copy.js';
@@ -30,10 +31,12 @@ type World = {
 	readonly configured: () => Promise<ConfiguredPrograms>;
 	/** Write something between two frames that no frame shows. */
 	readonly toTerminal: (sequence: string) => void;
+	/** What keys are read from: an editor has them while it runs. `null` where there are none. */
+	readonly keyboard: ReadStream | null;
 };
 
 /** What each needs is loaded when it is asked for. */
-export function createPrograms({surroundings, configured: readConfigured, toTerminal}: World): Programs {
+export function createPrograms({surroundings, configured: readConfigured, toTerminal, keyboard}: World): Programs {
 	const closing = new AbortController();
 	const voices = new Map<string, string | null>();
 	let reading: Promise<ConfiguredPrograms> | null = null;
@@ -74,7 +77,7 @@ export function createPrograms({surroundings, configured: readConfigured, toTerm
 		},
 		async edit(text) {
 			const {edit} = await import('./programs/edit.js');
-			return edit(text, surroundings, await configured());
+			return edit(text, surroundings, await configured(), keyboard);
 		},
 		close() {
 			closing.abort();

@@ -2,9 +2,14 @@ import {readdirSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import process from 'node:process';
 import {expect, test} from 'vitest';
-import {editText} from '../../source/io/edit-text.js';
+import * as io from '../../source/io/edit-text.js';
 import {holdInterrupts} from '../../source/io/hold-interrupts.js';
+import type {Surroundings} from '../../source/io/surroundings.js';
 import {noteArguments, programFolder} from '../helpers/programs.js';
+
+async function editText(text: string, surroundings: Surroundings, configured: readonly string[] | null) {
+	return io.editText(text, surroundings, configured, null);
+}
 
 test('what the editor wrote comes back, and nothing else of it stays', async () => {
 	const {surroundings, written} = programFolder({

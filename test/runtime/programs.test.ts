@@ -17,6 +17,7 @@ function asked({surroundings}: ProgramFolder, configured: Partial<ConfiguredProg
 		toTerminal(sequence) {
 			written.push(sequence);
 		},
+		keyboard: null,
 	});
 	return {programs, written};
 }

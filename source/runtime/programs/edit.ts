@@ -1,3 +1,4 @@
+import type {ReadStream} from 'node:tty';
 import {sanitise} from '../../formats/sanitise.js';
 import {editText} from '../../io/edit-text.js';
 import {errorReason} from '../../io/error-reason.js';
@@ -12,8 +13,13 @@ export type Edited =
 	| {readonly kind: 'failed'; readonly reason: string};
 
 /** Have a text edited in the reader's editor, which has the terminal meanwhile. Never rejects. */
-export async function edit(text: string, surroundings: Surroundings, configured: ConfiguredPrograms): Promise<Edited> {
-	const edited = await editText(text, surroundings, configured.editor);
+export async function edit(
+	text: string,
+	surroundings: Surroundings,
+	configured: ConfiguredPrograms,
+	keyboard: ReadStream | null,
+): Promise<Edited> {
+	const edited = await editText(text, surroundings, configured.editor, keyboard);
 	switch (edited.kind) {
 		case 'edited': {
 			const clean = sanitise(edited.text);
