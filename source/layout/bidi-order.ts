@@ -1,13 +1,12 @@
 import {loadedBidi} from './bidi-library.js';
-import type {Role, Row, Span} from './span.js';
+import {isSameLook, type Look, type Row, type Span} from './span.js';
 import {graphemesOf} from './width.js';
 
 /** A piece of a line that is moved as a whole. */
-export type Unit = {
+export type Unit = Look & {
 	readonly text: string;
 	/** The embedding level: an odd one runs from right to left. */
 	readonly level: number;
-	readonly roles: readonly Role[];
 };
 
 // White space, separators and isolates of rule L1, and what has no width but ends lines.
@@ -21,13 +20,7 @@ const soleCharacter = /^(.)([\p{M}\u200C\u200D]*)$/u;
 /**
 The units of the part `[from, to)` of a text, in logical order: a grapheme each where the text runs from right to left, a whole run of one level where it does not.
 */
-export function unitsOf(
-	text: string,
-	levels: Uint8Array,
-	from: number,
-	to: number,
-	roles: readonly Role[],
-): readonly Unit[] {
+export function unitsOf(text: string, levels: Uint8Array, from: number, to: number, look: Look): readonly Unit[] {
 	const units: Unit[] = [];
 	let start = from;
 	while (start < to) {
@@ -39,10 +32,10 @@ export function unitsOf(
 
 		const run = text.slice(start, end);
 		if (level % 2 === 0) {
-			units.push({text: run, level, roles});
+			units.push({...look, text: run, level});
 		} else {
 			for (const grapheme of graphemesOf(run)) {
-				units.push({text: grapheme, level, roles});
+				units.push({...look, text: grapheme, level});
 			}
 		}
 
@@ -53,7 +46,7 @@ export function unitsOf(
 }
 
 /**
-Put the units of one line into visual order, as cells from left to right (UAX #9, rules L1 to L4). The text of a unit is not reversed inside. Neighbours with equal roles become one span.
+Put the units of one line into visual order, as cells from left to right (UAX #9, rules L1 to L4). The text of a unit is not reversed inside. Neighbours that look the same become one span.
 */
 export function reorder(units: readonly Unit[], base: 0 | 1): Row {
 	const line = resetEnd(withFollowers(units), base);
@@ -147,10 +140,11 @@ function joined(line: readonly Unit[]): Row {
 	for (const unit of line) {
 		const text = mirrored(unit);
 		const previous = row.at(-1);
-		if (previous && areEqual(previous.roles, unit.roles)) {
-			row[row.length - 1] = {text: previous.text + text, roles: previous.roles};
+		if (previous && isSameLook(previous, unit)) {
+			row[row.length - 1] = {...previous, text: previous.text + text};
 		} else {
-			row.push({text, roles: unit.roles});
+			const {level, ...look} = unit;
+			row.push({...look, text});
 		}
 	}
 
@@ -167,8 +161,4 @@ function mirrored({text, level}: Unit): string {
 	const [, character, marks] = soleCharacter.exec(text) ?? [];
 	const mirror = character === undefined ? null : bidi.getMirroredCharacter(character);
 	return mirror === null ? text : mirror + marks;
-}
-
-function areEqual(left: readonly Role[], right: readonly Role[]): boolean {
-	return left === right || (left.length === right.length && left.every((role, index) => role === right[index]));
 }

@@ -49,5 +49,5 @@ export function visualText(text: string): string {
 	}
 
 	const {base, levels} = bidiLevels(text);
-	return rowText(reorder(unitsOf(text, levels, 0, text.length, []), base));
+	return rowText(reorder(unitsOf(text, levels, 0, text.length, {roles: []}), base));
 }

@@ -1,19 +1,13 @@
-import type {Block, Manuscript, Mark, Range} from '../article/manuscript.js';
+import type {Block, Manuscript, Range} from '../article/manuscript.js';
 import {type BidiLevels, bidiLevels, hasRightToLeft, isBidiLoaded, reorder, type Unit, unitsOf} from './bidi.js';
-import {codeTokens} from './code/code-tokens.js';
 import {isRightToLeft} from './direction.js';
 import {glyph} from './glyphs.js';
 import {barRow, indentOf, prefixRow} from './indent.js';
 import type {Line} from './line.js';
 import {paintCells} from './paint-cells.js';
-import {type Role, type Row, rowText, type Span, span} from './span.js';
-import {cellWidth} from './width.js';
-
-/** A range of text that is to look different. It is painted over the lines and never changes where they break. */
-export type Decoration = Range & {readonly role: Role};
-
-/** A part of a line that looks the same all along. */
-type Run = Range & {readonly roles: readonly Role[]};
+import {type Row, rowText, type Span, span} from './span.js';
+import {type Decoration, runsOf} from './text-runs.js';
+import {cellWidth, pad} from './width.js';
 
 /**
 What a line looks like: its text with its roles, from the left edge of the text block, in the order in which a terminal prints cells.
@@ -111,14 +105,12 @@ function paintText(
 ): Row {
 	const runs = runsOf(manuscript, block, range, decorations);
 	const tail: Span[] = [
-		...(range.isHyphenated ? [span('-', ...(runs.at(-1)?.roles ?? []))] : []),
+		...(range.isHyphenated ? [span('-', ...(runs.at(-1)?.look.roles ?? []))] : []),
 		...(range.goesOn ? [span('↩', 'dim')] : []),
 	];
 	if (bidi === null) {
-		return [
-			...runs.map(run => ({text: printable(widened(manuscript.text, run, range.gaps)), roles: run.roles})),
-			...tail,
-		];
+		const spans = runs.map(run => ({...run.look, text: printable(widened(manuscript.text, run, range.gaps))}));
+		return [...labelled(spans), ...tail];
 	}
 
 	const units: Unit[] = [];
@@ -126,15 +118,26 @@ function paintText(
 		const levels = bidi.levels.subarray(run.from - block.from, run.to - block.from);
 		const text = manuscript.text.slice(run.from, run.to);
 		for (const {from, to, extra} of cutAtGaps(run, range.gaps)) {
-			units.push(...unitsOf(text, levels, from - run.from, to - run.from, run.roles));
+			units.push(...unitsOf(text, levels, from - run.from, to - run.from, run.look));
 			const level = levels[to - run.from - 1] ?? bidi.base;
-			units.push(...Array.from({length: extra}, () => ({text: ' ', level, roles: run.roles})));
+			units.push(...Array.from({length: extra}, () => ({...run.look, text: ' ', level})));
 		}
 	}
 
 	const lastLevel = units.at(-1)?.level ?? bidi.base;
 	units.push(...tail.map(({text, roles}) => ({text, level: range.goesOn ? bidi.base : lastLevel, roles})));
-	return reorder(units, bidi.base).map(({text, roles}) => ({text: printable(text), roles}));
+	return labelled(reorder(units, bidi.base).map(unit => ({...unit, text: printable(unit.text)})));
+}
+
+/** Labels stand where the text was, in as many cells; one that other looks part stands once. */
+function labelled(row: Row): Row {
+	return row.some(({label}) => label !== undefined)
+		? row.map((part, index) =>
+				part.label === undefined
+					? part
+					: {...part, text: pad(part.label === row[index - 1]?.label ? '' : part.label, cellWidth(part.text))},
+			)
+		: row;
 }
 
 const bidiTexts = new WeakMap<Block, BidiLevels | 'none'>();
@@ -180,96 +183,6 @@ function cutAtGaps(run: Range, gaps: readonly number[] | null): ReadonlyArray<Ra
 
 	parts.push({from, to: run.to, extra: 0});
 	return parts;
-}
-
-/** Cut a range where its roles change. */
-function runsOf(
-	manuscript: Manuscript,
-	block: Block,
-	range: Range,
-	decorations: readonly Decoration[],
-): readonly Run[] {
-	const base = baseRoles(block, range);
-	const layers = [
-		...(block.kind === 'code' ? codeTokens(manuscript, block, range) : []),
-		...marksOf(manuscript, block, range).map(mark => ({...mark, role: roleOf(mark)})),
-		...decorations.filter(({from, to}) => from < range.to && to > range.from),
-	];
-	if (layers.length === 0) {
-		return [{from: range.from, to: range.to, roles: base}];
-	}
-
-	const edges = [...new Set([range.from, range.to, ...layers.flatMap(({from, to}) => [from, to])])]
-		.filter(edge => edge >= range.from && edge <= range.to)
-		.sort((a, b) => a - b);
-	return edges.slice(1).map((to, index) => {
-		const from = edges[index] ?? range.from;
-		const roles = layers.filter(layer => layer.from < to && layer.to > from).map(({role}) => role);
-		return {from, to, roles: [...base, ...roles]};
-	});
-}
-
-/** Marks lie within one block, so the search starts at the block's first. */
-function marksOf(manuscript: Manuscript, block: Block, range: Range): readonly Mark[] {
-	const {marks} = manuscript;
-	let low = 0;
-	let high = marks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((marks[middle]?.from ?? 0) < block.from) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-
-	const found: Mark[] = [];
-	for (let index = low; index < marks.length; index++) {
-		const mark = marks[index];
-		if (!mark || mark.from >= range.to) {
-			break;
-		}
-
-		if (mark.to > range.from) {
-			found.push(mark);
-		}
-	}
-
-	return found;
-}
-
-function baseRoles(block: Block, range: Range): readonly Role[] {
-	const isQuoted = block.containers.some(({kind}) => kind === 'quote');
-	const roles: Role[] = isQuoted ? ['quote'] : [];
-	switch (block.kind) {
-		case 'heading': {
-			return [...roles, 'heading'];
-		}
-
-		case 'term': {
-			return [...roles, 'strong'];
-		}
-
-		case 'code': {
-			return [...roles, 'code'];
-		}
-
-		case 'table': {
-			const header = block.rows[0]?.at(-1);
-			return header && range.to <= header.to ? [...roles, 'heading'] : roles;
-		}
-
-		case 'paragraph':
-		case 'rule': {
-			return roles;
-		}
-	}
-}
-
-const jumpRoles = {link: 'link', note: 'reference', back: 'marker'} as const;
-
-function roleOf(mark: Mark): Role {
-	return mark.kind === 'jump' ? jumpRoles[mark.way] : mark.kind;
 }
 
 /** Characters that take no cell here but one in some terminals are left out of what is printed. */

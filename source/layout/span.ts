@@ -34,11 +34,19 @@ export type Role =
 	| 'error'
 	| 'cursor';
 
-/** Text that looks the same all along. */
-export type Span = {
-	readonly text: string;
+/** Where a text leads. Parts of it on several lines have the same id. */
+export type Link = {readonly id: string; readonly href: string};
+
+/** How a text looks. */
+export type Look = {
 	readonly roles: readonly Role[];
+	readonly link?: Link;
+	/** What is shown in the place of the text, in its cells. */
+	readonly label?: string;
 };
+
+/** Text that looks the same all along. */
+export type Span = Look & {readonly text: string};
 
 /** One row of the screen, from left to right. */
 export type Row = readonly Span[];
@@ -53,6 +61,17 @@ export function rowText(row: Row): string {
 	return row.map(({text}) => text).join('');
 }
 
+/** Whether two texts look the same. */
+export function isSameLook(a: Look, b: Look): boolean {
+	return (
+		a.roles.length === b.roles.length &&
+		a.roles.every((role, place) => role === b.roles[place]) &&
+		a.link?.id === b.link?.id &&
+		a.link?.href === b.link?.href &&
+		a.label === b.label
+	);
+}
+
 /** Whether two rows look the same. */
 export function isSameRow(a: Row, b: Row): boolean {
 	return (
@@ -60,11 +79,7 @@ export function isSameRow(a: Row, b: Row): boolean {
 		(a.length === b.length &&
 			a.every((part, index) => {
 				const other = b[index];
-				return (
-					part.text === other?.text &&
-					part.roles.length === other.roles.length &&
-					part.roles.every((role, place) => role === other.roles[place])
-				);
+				return other !== undefined && part.text === other.text && isSameLook(part, other);
 			}))
 	);
 }

@@ -2,8 +2,8 @@ import {currentIndex, currentMatch, type Find, foundBy, matchesOf} from '../app/
 import type {Reader} from '../app/state.js';
 import {groupDigits} from '../article/dates.js';
 import type {Range} from '../article/manuscript.js';
-import type {Decoration} from '../layout/paint.js';
 import {type Row, span} from '../layout/span.js';
+import type {Decoration} from '../layout/text-runs.js';
 import {cellWidth, truncate} from '../layout/width.js';
 import {countOf, indexAtOrAfter, matchesWithin} from '../query/find/matches.js';
 import {rowWidth, spread} from './text.js';

@@ -39,7 +39,7 @@ const anyText = fc.oneof(someText, fc.string({unit: 'binary'}), fc.string({unit:
 
 function setLine(text: string, base?: 0 | 1): string {
 	const found = bidiLevels(text, base);
-	return rowText(reorder(unitsOf(text, found.levels, 0, text.length, []), found.base));
+	return rowText(reorder(unitsOf(text, found.levels, 0, text.length, {roles: []}), found.base));
 }
 
 function sorted(text: string): readonly string[] {
@@ -135,7 +135,7 @@ test('vowel signs stay behind their Arabic letters', () => {
 test('a point stays behind its letter where a mark of the text begins between the two', () => {
 	const text = 'אב\u05B0ג';
 	const {base, levels} = bidiLevels(text);
-	const units = [...unitsOf(text, levels, 0, 2, []), ...unitsOf(text, levels, 2, 4, ['strong'])];
+	const units = [...unitsOf(text, levels, 0, 2, {roles: []}), ...unitsOf(text, levels, 2, 4, {roles: ['strong']})];
 	expect(reorder(units, base)).toEqual([span('ג', 'strong'), span('ב\u05B0א')]);
 });
 
@@ -153,7 +153,7 @@ test('white space at the end of a line goes to the end in the direction of the p
 	// In the middle of a paragraph the space belongs to the Latin words, at the end of a line it does not.
 	const text = 'אב cd ef';
 	const {base, levels} = bidiLevels(text);
-	expect(rowText(reorder(unitsOf(text, levels, 0, 6, []), base))).toBe(' cd בא');
+	expect(rowText(reorder(unitsOf(text, levels, 0, 6, {roles: []}), base))).toBe(' cd בא');
 });
 
 test('a tab takes the direction of the paragraph, and so does white space before it', () => {
@@ -179,9 +179,9 @@ test('neighbours with equal roles become one span, others keep their own', () =>
 	const text = 'אב גד ab';
 	const {base, levels} = bidiLevels(text);
 	const units = [
-		...unitsOf(text, levels, 0, 1, ['quote', 'link']),
-		...unitsOf(text, levels, 1, 4, ['quote', 'link']),
-		...unitsOf(text, levels, 4, 8, ['quote']),
+		...unitsOf(text, levels, 0, 1, {roles: ['quote', 'link']}),
+		...unitsOf(text, levels, 1, 4, {roles: ['quote', 'link']}),
+		...unitsOf(text, levels, 4, 8, {roles: ['quote']}),
 	];
 	expect(reorder(units, base)).toEqual([span('ab ד', 'quote'), span('ג בא', 'quote', 'link')]);
 });
@@ -197,7 +197,7 @@ test('a longer piece is moved as a whole and not mirrored', () => {
 
 test('runs from left to right stay one unit', () => {
 	const text = 'one two אב';
-	expect(unitsOf(text, bidiLevels(text).levels, 0, text.length, ['strong'])).toEqual([
+	expect(unitsOf(text, bidiLevels(text).levels, 0, text.length, {roles: ['strong']})).toEqual([
 		{text: 'one two ', level: 0, roles: ['strong']},
 		{text: 'א', level: 1, roles: ['strong']},
 		{text: 'ב', level: 1, roles: ['strong']},
@@ -306,7 +306,7 @@ test('any text has a level for each of its units, and a line is cut from it anyw
 			const {base, levels} = bidiLevels(text);
 			const from = Math.min(one, other) % (text.length + 1);
 			const to = Math.max(from, Math.max(one, other) % (text.length + 1));
-			const units = unitsOf(text, levels, from, to, []);
+			const units = unitsOf(text, levels, from, to, {roles: []});
 			expect(levels).toHaveLength(text.length);
 			expect(units.map(unit => unit.text).join('')).toBe(text.slice(from, to));
 			expect(rowText(reorder(units, base))).toHaveLength(to - from);

@@ -4,8 +4,9 @@ import {expect, test} from 'vitest';
 import type {Manuscript} from '../../source/article/manuscript.js';
 import {hasRightToLeft} from '../../source/layout/bidi.js';
 import {loadHighlighting} from '../../source/layout/code/code-tokens.js';
-import {type Decoration, paintLine} from '../../source/layout/paint.js';
+import {paintLine} from '../../source/layout/paint.js';
 import {type Row, rowText} from '../../source/layout/span.js';
+import type {Decoration} from '../../source/layout/text-runs.js';
 import {linesOf} from '../helpers/lines.js';
 import {
 	anyManuscript,
