@@ -9,9 +9,10 @@ type Rule = {readonly may: readonly string[]; readonly types?: readonly string[]
 
 const rules: Readonly<Record<string, Rule>> = {
 	article: {may: []},
+	limits: {may: []},
 	formats: {may: ['article']},
-	query: {may: ['article']},
-	layout: {may: ['article']},
+	query: {may: ['article', 'limits']},
+	layout: {may: ['article', 'limits']},
 	app: {may: ['article', 'layout', 'query']},
 	screen: {may: ['app', 'layout', 'article', 'query']},
 	update: {may: ['app', 'screen', 'layout', 'article', 'query']},
@@ -53,10 +54,12 @@ const kept: ReadonlyArray<{
 		],
 		to: ['formats/'],
 	},
-	{packages: ['highlight.js', 'highlight.js/*', 'node:vm'], to: ['layout/code/']},
+	{packages: ['highlight.js', 'highlight.js/*'], to: ['layout/code/']},
+	{packages: ['node:vm'], to: ['limits/']},
 	{packages: ['get-east-asian-width'], to: ['layout/code-point-width.ts']},
 	{packages: ['unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
 	{packages: ['node:http', 'node:https', 'node:net', 'undici'], to: ['io/']},
+	{packages: ['node:child_process'], to: ['io/', 'runtime/background/connect-background.ts', 'bundle/']},
 	{packages: ['node:sqlite'], to: ['library/']},
 	{packages: ['esbuild'], to: ['bundle/']},
 ];
@@ -280,6 +283,12 @@ const broken: ReadonlyArray<readonly [why: string, file: string, text: string, p
 		'runtime/a.ts',
 		`import {readFile} from 'node:fs/promises';`,
 		['runtime/a.ts may not import node:fs/promises'],
+	],
+	[
+		'programs are started in few places',
+		'runtime/a.ts',
+		`import {spawn} from 'node:child_process';`,
+		['runtime/a.ts may not import node:child_process'],
 	],
 	[
 		'parsers belong to formats',

@@ -8,11 +8,13 @@ import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {TextSetting} from '../layout/layout.js';
 import type {Expression, Sort} from '../query/expression.js';
 import type {Passage} from '../query/passage.js';
+import type {FocusUnit} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {Target} from './history.js';
 import type {ArticleKey, Listed, Totals} from './list.js';
 import type {Settings} from './settings.js';
 import type {Progress} from './state.js';
+import type {TextUnit} from './text-units.js';
 import type {ViewField} from './views.js';
 
 /** What a key may ask for. */
@@ -41,11 +43,30 @@ export type Intent =
 	| {readonly type: 'undo' | 'redo'}
 	| {readonly type: 'select' | 'select-all'}
 	| {readonly type: 'confirm'}
+	| TextIntent
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
+
+/** What a key may ask for in the text of the open article. */
+export type TextIntent =
+	| {readonly type: 'find'}
+	| {readonly type: 'next-match'; readonly direction: 1 | -1}
+	/** Look for a regular expression, or for plain words again. */
+	| {readonly type: 'toggle-pattern'}
+	| {readonly type: 'go-to-heading'; readonly direction: 1 | -1}
+	| {readonly type: 'focus'; readonly unit: FocusUnit; readonly direction: 1 | -1}
+	/** Highlight what is selected or has the focus. */
+	| {readonly type: 'highlight'}
+	| {readonly type: 'note'}
+	| {readonly type: 'select-text'}
+	| {readonly type: 'select-by'; readonly unit: TextUnit}
+	/** Give this place a letter, or go to the place of one. */
+	| {readonly type: 'set-bookmark' | 'go-to-bookmark'}
+	/** Back to where one came from by a jump, or ahead again. */
+	| {readonly type: 'jump'; readonly direction: 1 | -1};
 
 /** What the world reports. */
 export type Fact =
@@ -208,6 +229,8 @@ export type Effect =
 	| {readonly type: 'complete-query'; readonly text: string}
 	/** Set what is left of a long text, while nobody waits for it. */
 	| {readonly type: 'set-rest'; readonly manuscript: Manuscript; readonly setting: TextSetting; readonly key: string}
+	/** Make ready to find in a text: a word will be typed soon. */
+	| {readonly type: 'prepare-find'; readonly manuscript: Manuscript}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};

@@ -17,6 +17,7 @@ export function checkSettings(found: unknown): Settings {
 		paragraphs: given['paragraphs'] === 'indented' ? 'indented' : defaultSettings.paragraphs,
 		columns: columns === 1 || columns === 2 ? columns : defaultSettings.columns,
 		views: viewsIn(given['views']),
+		finds: findsIn(given['finds']),
 	};
 }
 
@@ -32,6 +33,14 @@ function viewIn(given: unknown): View | null {
 	const {name, query}: {readonly name?: unknown; readonly query?: unknown} =
 		typeof given === 'object' ? {...given} : {};
 	return isText(name) && isText(query) ? {name, query} : null;
+}
+
+/** More than one goes back through by a key. */
+export const mostFinds = 50;
+
+function findsIn(given: unknown): readonly string[] {
+	const finds: readonly unknown[] = Array.isArray(given) ? given : [];
+	return finds.filter(isText).slice(0, mostFinds);
 }
 
 /** A text of one line, in which nothing is that a terminal would obey. */

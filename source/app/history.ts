@@ -1,3 +1,4 @@
+import type {Highlight} from '../article/highlight.js';
 import type {Reading} from '../article/reading.js';
 import type {ReadingChange} from '../article/reading-change.js';
 import type {ArticleKey} from './list.js';
@@ -22,7 +23,18 @@ export type Changed = Pick<Target, 'key' | 'reading'> & {readonly change: Readin
 export type Deed =
 	| {readonly kind: 'change'; readonly sentence: string; readonly changed: readonly Changed[]}
 	/** Files were moved to the trash; `request` is the number by which they are found there. */
-	| {readonly kind: 'trash'; readonly sentence: string; readonly request: number; readonly targets: readonly Target[]};
+	| {readonly kind: 'trash'; readonly sentence: string; readonly request: number; readonly targets: readonly Target[]}
+	| HighlightDeed;
+
+/** A highlight that was made, changed or taken away. */
+export type HighlightDeed = {
+	readonly kind: 'highlight';
+	readonly sentence: string;
+	readonly article: Pick<Target, 'key' | 'id' | 'path' | 'reading'>;
+	/** `null` where there was none, or is none any more. */
+	readonly before: Highlight | null;
+	readonly after: Highlight | null;
+};
 
 /** What was done in this run, the last deed last, and what was undone of it since. */
 export type History = {

@@ -5,11 +5,12 @@ import type {Settings} from './settings.js';
 import type {State} from './state.js';
 import {inbox} from './views.js';
 
-/** The state before anything was read; `now` in milliseconds. */
-export function initialState({columns, rows}: TerminalSize, settings: Settings, now: number): State {
+/** The state before anything was read; `now` in milliseconds, `run` a name that no other run has. */
+export function initialState({columns, rows}: TerminalSize, settings: Settings, now: number, run: string): State {
 	return {
 		size: {columns, rows},
 		now,
+		run,
 		list: emptyList,
 		scan: null,
 		view: inbox,

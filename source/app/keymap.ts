@@ -4,7 +4,7 @@ import type {Scope} from './state.js';
 /** Keys are named as they are printed on a keyboard: `j`, `G`, `Space`, `Enter`, `Ctrl-F`, `Shift-Down`. */
 export type KeyName = string;
 
-export type KeyGroup = 'Move' | 'Open' | 'Find' | 'Sort out' | 'Page' | 'Sidebar' | 'Broadsheet';
+export type KeyGroup = 'Move' | 'Open' | 'Find' | 'Text' | 'Sort out' | 'Page' | 'Sidebar' | 'Broadsheet';
 
 /** One row of the keymap: it drives dispatch, the help, the hints in the status line and the readme. */
 export type Binding = {
@@ -19,7 +19,19 @@ export type Binding = {
 };
 
 const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
-const all: readonly Scope[] = [...main, 'search', 'help', 'menu', 'typography', 'tags', 'confirm'];
+const all: readonly Scope[] = [
+	...main,
+	'search',
+	'find',
+	'selection',
+	'letter',
+	'note',
+	'help',
+	'menu',
+	'typography',
+	'tags',
+	'confirm',
+];
 const rows: readonly Scope[] = ['list', 'sidebar'];
 const typography: readonly Scope[] = ['typography'];
 const menu: readonly Scope[] = ['menu'];
@@ -74,6 +86,39 @@ export const keymap: readonly Binding[] = [
 	bind('PageDown', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
 	bind('PageUp', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
 
+	bind('/', ['reader'], 'Find', 'find in the text', {type: 'find'}),
+	bind('n', ['reader'], 'Find', 'match, next and last', {type: 'next-match', direction: 1}),
+	bind('N', ['reader'], 'Find', 'match, next and last', {type: 'next-match', direction: -1}),
+	bind('Enter', ['find'], 'Find', 'stay here', {type: 'open'}, ['stay', 'find']),
+	bind('Tab', ['find'], 'Find', 'words or a pattern', {type: 'toggle-pattern'}, ['pattern', 'find']),
+	bind('Down', ['find'], 'Find', 'looked for before', {type: 'move', by: 'line', direction: 1}),
+	bind('Up', ['find'], 'Find', 'looked for before', {type: 'move', by: 'line', direction: -1}),
+
+	bind(']', ['reader'], 'Text', 'heading', {type: 'go-to-heading', direction: 1}),
+	bind('[', ['reader'], 'Text', 'heading', {type: 'go-to-heading', direction: -1}),
+	bind('}', ['reader'], 'Text', 'paragraph', {type: 'focus', unit: 'paragraph', direction: 1}),
+	bind('{', ['reader'], 'Text', 'paragraph', {type: 'focus', unit: 'paragraph', direction: -1}),
+	bind(')', ['reader'], 'Text', 'sentence', {type: 'focus', unit: 'sentence', direction: 1}),
+	bind('(', ['reader'], 'Text', 'sentence', {type: 'focus', unit: 'sentence', direction: -1}),
+	bind('H', ['reader', 'selection'], 'Text', 'highlight', {type: 'highlight'}, ['highlight', 'selection']),
+	bind('a', ['reader', 'selection'], 'Text', 'write a note', {type: 'note'}, ['note', 'selection']),
+	bind('v', ['reader'], 'Text', 'select', {type: 'select-text'}),
+	bind('Space v Enter', ['selection'], 'Text', 'begin here', {type: 'open'}, ['begin here', 'selection']),
+	bind('Right l', ['selection'], 'Move', 'next, previous', {type: 'turn', direction: 1}),
+	bind('Left h', ['selection'], 'Move', 'next, previous', {type: 'turn', direction: -1}),
+	bind('Down j', ['selection'], 'Move', 'a line', {type: 'move', by: 'line', direction: 1}),
+	bind('Up k', ['selection'], 'Move', 'a line', {type: 'move', by: 'line', direction: -1}),
+	bind('o', ['selection'], 'Move', 'the other end', {type: 'go', to: 'start'}),
+	bind('c', ['selection'], 'Text', 'by characters', {type: 'select-by', unit: 'character'}),
+	bind('w', ['selection'], 'Text', 'by words', {type: 'select-by', unit: 'word'}),
+	bind('s', ['selection'], 'Text', 'by sentences', {type: 'select-by', unit: 'sentence'}),
+	bind('p', ['selection'], 'Text', 'by paragraphs', {type: 'select-by', unit: 'paragraph'}),
+	bind('Enter', ['note'], 'Text', 'keep it', {type: 'open'}, ['keep', 'note']),
+	bind('m', ['reader'], 'Text', 'give it a letter', {type: 'set-bookmark'}),
+	bind("'", ['reader'], 'Text', 'go to a letter', {type: 'go-to-bookmark'}),
+	bind(',', ['reader'], 'Text', 'jump back, ahead', {type: 'jump', direction: -1}),
+	bind(';', ['reader'], 'Text', 'jump back, ahead', {type: 'jump', direction: 1}),
+
 	bind('e', main, 'Sort out', 'archive', {type: 'archive'}),
 	bind('r', main, 'Sort out', 'read or unread', {type: 'mark-read'}),
 	bind('s', main, 'Sort out', 'star', {type: 'star'}),
@@ -109,14 +154,17 @@ export const keymap: readonly Binding[] = [
 		'menu',
 		'typography',
 	]),
+	bind('Escape', ['find'], 'Find', 'back', {type: 'cancel'}, ['back', 'find']),
 	bind('Escape', ['search'], 'Find', 'back to the list', {type: 'cancel'}, ['back', 'search']),
+	bind('Escape q', ['selection'], 'Text', 'select nothing', {type: 'cancel'}, ['back', 'selection']),
+	bind('Escape', ['letter', 'note'], 'Text', 'leave it', {type: 'cancel'}, ['back', 'letter', 'note']),
 	bind('Escape', ['tags'], 'Sort out', 'leave it', {type: 'cancel'}, ['back', 'tags']),
 	bind('Escape n q', ['confirm'], 'Sort out', 'leave it', {type: 'cancel'}),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
 	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('q p', typography, 'Broadsheet', 'back', {type: 'back'}),
 	bind('q v S Left h', menu, 'Broadsheet', 'back', {type: 'back'}),
-	bind('Backspace', ['help', 'search', 'tags'], 'Broadsheet', 'erase', {type: 'erase'}),
+	bind('Backspace', ['help', 'search', 'find', 'tags', 'note'], 'Broadsheet', 'erase', {type: 'erase'}),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),
 ];

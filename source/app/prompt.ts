@@ -1,3 +1,4 @@
+import type {Range} from '../article/manuscript.js';
 import {foldLabel} from '../query/fold-label.js';
 import type {Target} from './history.js';
 
@@ -16,7 +17,19 @@ export type Prompt =
 			readonly offered: {readonly stem: string; readonly index: number} | null;
 	  }
 	/** Whether files are to be moved to the trash. */
-	| {readonly kind: 'trash'; readonly targets: readonly Target[]};
+	| {readonly kind: 'trash'; readonly targets: readonly Target[]}
+	/** By which letter a place is to be found again, or is gone to. */
+	| {readonly kind: 'letter'; readonly purpose: 'set' | 'go'}
+	| NotePrompt;
+
+/** What the reader writes beside a passage. */
+export type NotePrompt = {
+	readonly kind: 'note';
+	readonly passage: Range;
+	/** The highlight that has it or is to have it; `null` for one that is to be made. */
+	readonly highlight: string | null;
+	readonly text: string;
+};
 
 export type TagsPrompt = Extract<Prompt, {kind: 'tags'}>;
 

@@ -11,6 +11,8 @@ export type Settings = {
 	readonly columns: 'auto' | 1 | 2;
 	/** Views of the library that the reader has made. */
 	readonly views: readonly View[];
+	/** What was looked for in articles, the last one first. */
+	readonly finds: readonly string[];
 };
 
 /** The line length that may be chosen, in cells. */
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
 	paragraphs: 'spaced',
 	columns: 'auto',
 	views: [],
+	finds: [],
 };
 
 /** One line of the typography menu. */

@@ -4,12 +4,16 @@ import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {Sort} from '../query/expression.js';
+import type {Find} from './find.js';
+import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
+import {type Jumps, noJumps} from './jumps.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
 import type {Prompt} from './prompt.js';
 import type {Search} from './search.js';
+import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {View} from './views.js';
 
@@ -41,7 +45,26 @@ export type Reader = {
 	readonly isSlid: boolean;
 	/** The end was reached and what comes next was announced: the next turn goes there. */
 	readonly isEndSaid: boolean;
+	/** What is looked for in it; `null` for nothing. */
+	readonly find: Find | null;
+	/** The paragraph or the sentence to which keys apply; `null` for none. */
+	readonly focus: Focus | null;
+	/** The passage that is being chosen; `null` for none. */
+	readonly selection: Selection | null;
+	readonly jumps: Jumps;
 };
+
+/** What is true of an article that was only just opened. */
+export const justOpened = {
+	wholeSetting: null,
+	position: 0,
+	isSlid: false,
+	isEndSaid: false,
+	find: null,
+	focus: null,
+	selection: null,
+	jumps: noJumps,
+} as const satisfies Partial<Reader>;
 
 /** An article that was asked for and has not come yet. */
 export type Opening = {
@@ -67,6 +90,8 @@ export type Notice = {
 /** Everything that Broadsheet knows while it runs. Never mutated. */
 export type State = {
 	readonly size: TerminalSize;
+	/** A name that no other run of the program has. */
+	readonly run: string;
 	/** When the state was last told the time, in milliseconds. */
 	readonly now: number;
 	readonly list: List;
@@ -105,7 +130,25 @@ export type State = {
 };
 
 /** Where keys are heard: the same key may mean one thing in each. */
-export type Scope = 'list' | 'search' | 'reader' | 'sidebar' | 'help' | 'menu' | 'typography' | 'tags' | 'confirm';
+export type Scope =
+	| 'list'
+	| 'search'
+	| 'reader'
+	| 'sidebar'
+	| 'help'
+	| 'menu'
+	| 'typography'
+	| 'tags'
+	| 'confirm'
+	| 'find'
+	| 'selection'
+	| 'letter'
+	| 'note';
+
+const promptScopes = {tags: 'tags', trash: 'confirm', letter: 'letter', note: 'note'} as const satisfies Record<
+	Prompt['kind'],
+	Scope
+>;
 
 export function scopeOf(state: State): Scope {
 	if (state.help) {
@@ -113,7 +156,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.prompt) {
-		return state.prompt.kind === 'tags' ? 'tags' : 'confirm';
+		return promptScopes[state.prompt.kind];
 	}
 
 	if (state.menu) {
@@ -125,7 +168,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.reader) {
-		return 'reader';
+		return state.reader.find?.isTyping ? 'find' : state.reader.selection ? 'selection' : 'reader';
 	}
 
 	return state.search?.isTyping ? 'search' : 'list';

@@ -1,5 +1,5 @@
 import type {Anchor} from './anchor.js';
-import type {Highlight} from './highlight.js';
+import {changeHighlights, type Highlight, type HighlightChange} from './highlight.js';
 
 /** A place to come back to, by a letter. */
 export type Bookmark = {
@@ -17,6 +17,15 @@ export type Session = {
 	readonly words: number;
 };
 
+/** Something that the reader writes into an article. */
+export type AnnotationChange = {
+	readonly highlights?: readonly HighlightChange[];
+	/** Places that got a letter; what had it before has it no longer. */
+	readonly bookmarks?: readonly Bookmark[];
+	/** How long it was read so far since it was opened; one with the same start takes the place of what was told before. */
+	readonly session?: Session;
+};
+
 /** What the reader wrote into an article, and when. */
 export type Annotations = {
 	/** In reading order. */
@@ -26,6 +35,22 @@ export type Annotations = {
 	/** The oldest first. */
 	readonly sessions: readonly Session[];
 };
+
+/** What is written into an article after a change. */
+export function changeAnnotations(annotations: Annotations, change: AnnotationChange): Annotations {
+	const {highlights = [], bookmarks = [], session} = change;
+	const letters = new Set(bookmarks.map(({letter}) => letter));
+	const kept = annotations.bookmarks.filter(({letter}) => !letters.has(letter));
+	const others = annotations.sessions.filter(({start}) => start !== session?.start);
+	return {
+		highlights: highlights.reduce(changeHighlights, annotations.highlights),
+		bookmarks:
+			bookmarks.length === 0
+				? annotations.bookmarks
+				: [...kept, ...bookmarks].sort((one, other) => (one.letter < other.letter ? -1 : 1)),
+		sessions: session ? [...others, session].sort((one, other) => one.start - other.start) : annotations.sessions,
+	};
+}
 
 /** Of an article that nobody wrote anything into. */
 export const noAnnotations: Annotations = {highlights: [], bookmarks: [], sessions: []};

@@ -1,10 +1,9 @@
 import type {Anchor} from './anchor.js';
-import type {Bookmark, Session} from './annotations.js';
-import type {HighlightChange} from './highlight.js';
+import type {AnnotationChange} from './annotations.js';
 import {type Reading, statusOf} from './reading.js';
 
 /** Something that the reader does with an article. What is not named stays as it is. */
-export type ReadingChange = {
+export type ReadingChange = AnnotationChange & {
 	readonly id: string;
 	/** The file of the article, by which the state finds it again when it is edited; empty for none. */
 	readonly path: string;
@@ -17,11 +16,6 @@ export type ReadingChange = {
 	readonly place?: Anchor & {readonly progress: number};
 	/** In milliseconds since 1970. */
 	readonly lastRead?: number;
-	readonly highlights?: readonly HighlightChange[];
-	/** Places that got a letter; what had it before has it no longer. */
-	readonly bookmarks?: readonly Bookmark[];
-	/** How long it was read so far since it was opened; one with the same start takes the place of what was told before. */
-	readonly session?: Session;
 };
 
 /** What is true of an article after a change. */

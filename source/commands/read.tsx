@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import module from 'node:module';
 import process from 'node:process';
 import v8 from 'node:v8';
@@ -95,10 +96,14 @@ export async function read(request: Request): Promise<void> {
 		});
 	};
 
-	const start = initialState(stdout, checkSettings(foundSettings), Date.now());
-	const store: Store = createStore({...start, isSample: from.kind === 'library' && from.isSample}, effect => {
-		perform(effect);
-	});
+	const start = initialState(stdout, checkSettings(foundSettings), Date.now(), randomUUID());
+	const store: Store = createStore(
+		{...start, isSample: from.kind === 'library' && from.isSample},
+		effect => {
+			perform(effect);
+		},
+		Date.now,
+	);
 	const perform = createEffects(
 		{
 			library: reading?.library ?? noLibrary,

@@ -9,6 +9,9 @@ const signs = {
 	hairline: '─',
 	/** What is read. */
 	read: '━',
+	/** Where something is found, on the line of what is read and of what is not. */
+	'read-tick': '┻',
+	tick: '┴',
 	/** Beside a quotation, before the sidebar. */
 	bar: '│',
 	bullet: '•',
@@ -26,6 +29,8 @@ type Glyph = keyof typeof signs;
 const standIns: Readonly<Record<Glyph, string>> = {
 	hairline: '-',
 	read: '=',
+	'read-tick': '#',
+	tick: '+',
 	bar: '|',
 	bullet: '*',
 	chosen: '>',

@@ -6,6 +6,7 @@ import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
 import type {Reading} from '../article/reading.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
+import {prepareToFind} from '../query/find/find-in.js';
 import type {Library} from './library.js';
 import {createLibraryEffects, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js';
@@ -114,6 +115,12 @@ function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Servic
 
 		case 'set-rest': {
 			services.setRest(effect, dispatch);
+			break;
+		}
+
+		case 'prepare-find': {
+			// Behind the frame: nobody has typed a letter yet.
+			setImmediate(() => prepareToFind(effect.manuscript));
 			break;
 		}
 

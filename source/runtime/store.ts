@@ -10,14 +10,21 @@ export type Store = {
 	readonly dispatch: (action: Action) => void;
 };
 
-export function createStore(initial: State, perform: (effect: Effect, dispatch: Store['dispatch']) => void): Store {
+/** Each action is told the time, which `now` gives in milliseconds since 1970. */
+export function createStore(
+	initial: State,
+	perform: (effect: Effect, dispatch: Store['dispatch']) => void,
+	now: () => number,
+): Store {
 	let state = initial;
 	let depth = 0;
 	const listeners = new Set<() => void>();
 	const dispatch = (action: Action): void => {
 		const before = state;
-		const [next, effects] = update(state, action);
-		state = next;
+		const timed = {...state, now: now()};
+		const [next, effects] = update(timed, action);
+		// That time has passed is nothing to draw.
+		state = next === timed ? before : next;
 		depth++;
 		for (const effect of effects) {
 			perform(effect, dispatch);

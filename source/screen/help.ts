@@ -15,6 +15,10 @@ const scopeNames = {
 	menu: 'menu',
 	tags: 'tags',
 	confirm: 'question',
+	find: 'line to find',
+	selection: 'selection',
+	letter: 'question',
+	note: 'note',
 	typography: 'typography menu',
 } as const;
 const leastColumn = 38;

@@ -1,14 +1,34 @@
-import {type Prompt, tagCandidates} from '../app/prompt.js';
+import {type NotePrompt, type Prompt, tagCandidates} from '../app/prompt.js';
+import type {State} from '../app/state.js';
 import {groupDigits} from '../article/dates.js';
 import {visualText} from '../layout/bidi.js';
 import {type Row, span} from '../layout/span.js';
-import {cellWidth, takeCells, truncate} from '../layout/width.js';
+import {cellWidth, truncate} from '../layout/width.js';
+import {typedFrom} from './typed.js';
 
 /** The question in the status line, in `width` cells. */
-export function promptRow(prompt: Prompt, width: number): Row {
+export function promptRow({prompt, reader}: State, width: number): Row {
+	if (!prompt) {
+		return [];
+	}
+
+	const letters = reader?.annotations.bookmarks.map(({letter}) => letter) ?? [];
 	switch (prompt.kind) {
 		case 'tags': {
 			return tagsRow(prompt, width);
+		}
+
+		case 'letter': {
+			return [
+				span(
+					truncate(prompt.purpose === 'set' ? 'Which letter is this place?' : letterQuestion(letters), width),
+					'note',
+				),
+			];
+		}
+
+		case 'note': {
+			return noteRow(prompt, width);
 		}
 
 		case 'trash': {
@@ -24,16 +44,24 @@ export function promptRow(prompt: Prompt, width: number): Row {
 	}
 }
 
+function letterQuestion(letters: readonly string[]): string {
+	return letters.length === 0 ? "Go to which letter? ' goes back" : `Go to ${letters.join(' ')}, or ' back`;
+}
+
+/** The end of the note, as much of it as there is room for; lines that an editor wrote stand one behind the other. */
+function noteRow({text}: NotePrompt, width: number): Row {
+	const label = width >= 24 ? 'note  ' : '';
+	const line = text.replaceAll('\n', ' ');
+	const from = typedFrom(line, Math.max(0, width - cellWidth(label) - 1));
+	return [span(label, 'accent'), span(line.slice(from)), span(' ', 'cursor')].filter(part => part.text !== '');
+}
+
 /** The end of what is typed, as much of it as there is room for, and dim what Tab would make of it. */
 function tagsRow(prompt: Extract<Prompt, {kind: 'tags'}>, width: number): Row {
 	const label = width >= 24 ? 'tags  ' : '';
 	const room = Math.max(0, width - cellWidth(label) - 1);
 	const {text} = prompt;
-	let from = 0;
-	while (cellWidth(text, from) > room) {
-		from += Math.max(1, takeCells(text.slice(from), 2).length);
-	}
-
+	const from = typedFrom(text, room);
 	const [candidate] = prompt.offered === null ? tagCandidates(prompt) : [];
 	const left = room - cellWidth(text, from);
 	const offered = candidate !== undefined && left >= 8 ? truncate(`  Tab ${candidate}`, left) : '';

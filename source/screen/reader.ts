@@ -1,50 +1,78 @@
 import type {Frame} from '../app/frame.js';
+import {highlightsIn} from '../app/highlights.js';
 import {type ReadingView, readingView, searchMatches} from '../app/reading-view.js';
+import {selectedRange} from '../app/selection.js';
 import type {Reader, State} from '../app/state.js';
 import {duration} from '../article/dates.js';
 import {visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import type {Line} from '../layout/line.js';
 import {type Decoration, paintLine} from '../layout/paint.js';
-import {type Row, span} from '../layout/span.js';
+import {type Row, type Span, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
+import {findDecorations, findTicks, foundSpans} from './find.js';
 import {percent} from './list.js';
-import {blank, indented, rowWidth, spread} from './text.js';
+import {blank, indented, joined, rowWidth, spread} from './text.js';
 
 /** The lines of the page, at their place from the left edge of the screen. */
 export function pageRows(state: State, reader: Reader, frame: Frame): readonly Row[] {
 	const {width, left, gutter} = frame.text;
 	const {columns} = readingView(state, reader);
-	const decorations = [...derivedTitle(reader), ...matchesOn(state, reader, columns.flat())];
+	const decorations = decorationsOn(state, reader, columns.flat());
 	const [first = [], ...more] = columns.map(lines =>
-		lines.map(line => paintLine(reader.manuscript, line, width, decorations)),
+		lines.map(line => ({line, row: paintLine(reader.manuscript, line, width, decorations)})),
 	);
 	const height = Math.max(first.length, ...more.map(rows => rows.length));
 	return Array.from({length: height}, (_, index) => {
-		const beside = more[0]?.[index] ?? [];
-		const row = first[index] ?? [];
-		const gap = beside.length === 0 ? [] : [blank(width + gutter - rowWidth(row))];
-		return indented([...row, ...gap, ...beside], left);
+		const beside = more[0]?.[index];
+		const own = first[index];
+		const row = [...marginRow(reader, own?.line, left), ...(own?.row ?? [])];
+		const gap = left + width - rowWidth(row);
+		return beside ? [...row, blank(gap), ...marginRow(reader, beside.line, gutter), ...beside.row] : row;
 	});
 }
 
-/** What the list was searched for, as far as it stands on the page. */
-function matchesOn(state: State, reader: Reader, lines: readonly Line[]): readonly Decoration[] {
-	const from = Math.min(...lines.map(line => line.from));
-	const to = Math.max(...lines.map(line => line.to));
-	return searchMatches(state, reader)
-		.filter(match => match.to > from && match.from < to)
-		.map(match => ({...match, role: 'match'}));
+/** The white space left of a line, with the bar of the focus in it where there is room for one. */
+function marginRow({focus}: Reader, line: Line | undefined, width: number): Row {
+	const isFocused = focus && line && line.kind !== 'space' && line.from < focus.to && line.to > focus.from;
+	return isFocused && width >= 2
+		? [blank(width - 2), span(glyph('chosen'), 'accent'), blank(1)]
+		: width === 0
+			? []
+			: [blank(width)];
 }
 
-/** The progress line: what is read in the accent, what is left dim. */
+/** What is painted over the lines of the page; what comes later stands out from what comes before. */
+function decorationsOn(state: State, reader: Reader, lines: readonly Line[]): readonly Decoration[] {
+	const {find, focus, selection} = reader;
+	const from = Math.min(...lines.map(line => line.from));
+	const to = Math.max(...lines.map(line => line.to));
+	return [
+		...derivedTitle(reader),
+		...highlightsIn(reader).placed.map(({range, colour}) => ({...range, role: `highlight-${colour}` as const})),
+		...(focus?.unit === 'sentence' ? [{...focus, role: 'focus' as const}] : []),
+		...(selection ? [{...selectedRange(selection), role: 'selected' as const}] : []),
+		...(find ? findDecorations(find, reader, {from, to}) : searched(state, reader)),
+	].filter(range => range.to > from && range.from < to);
+}
+
+/** What the list was searched for. */
+function searched(state: State, reader: Reader): readonly Decoration[] {
+	return searchMatches(state, reader).map(match => ({...match, role: 'match'}));
+}
+
+/** The progress line: what is read in the accent, what is left dim; ticks where something is found. */
 export function progressRow(state: State, reader: Reader, frame: Frame): Row {
 	const {span: width, left} = frame.text;
 	const read = Math.round(readingView(state, reader).progress * width);
-	return indented(
-		[span(glyph('read').repeat(read), 'accent'), span(glyph('hairline').repeat(width - read), 'rule')],
-		left,
-	);
+	const ticks = reader.find ? findTicks(reader.find, reader, width) : [];
+	const cells = Array.from({length: width}, (_, cell): Span => {
+		const isRead = cell < read;
+		return ticks[cell]
+			? span(glyph(isRead ? 'read-tick' : 'tick'), 'accent')
+			: span(glyph(isRead ? 'read' : 'hairline'), isRead ? 'accent' : 'rule');
+	});
+	return indented(joined(cells), left);
 }
 
 /** The folio: title, page, percentage and minutes left; the title gives way first, then the percentage. */
@@ -55,7 +83,8 @@ export function folioRow(state: State, reader: Reader, frame: Frame): Row {
 	const right = numbers.find(text => rowWidth([span(text)]) <= width) ?? '';
 	const room = width - rowWidth([span(right)]) - 4;
 	const title = room >= 8 ? truncate(reader.entry.title, room) : '';
-	return indented(spread([span(visualText(title), 'dim')], [span(right, 'dim')], width), left);
+	const words = reader.find ? foundSpans(reader.find, reader, room) : [span(visualText(title), 'dim')];
+	return indented(spread(words, [span(right, 'dim')], width), left);
 }
 
 function folioNumbers(view: ReadingView): readonly string[] {

@@ -3,9 +3,9 @@ import type {State} from '../app/state.js';
 import {groupDigits} from '../article/dates.js';
 import {breakLines} from '../layout/break-lines.js';
 import {type Row, type Span, span} from '../layout/span.js';
-import {cellWidth, takeCells} from '../layout/width.js';
 import type {Passage} from '../query/passage.js';
 import {rowWidth, spread} from './text.js';
+import {typedFrom} from './typed.js';
 
 /** The line of the query, in the place of the list's header: what is typed, and how much it has found. */
 export function searchRow(state: State, search: Search, width: number): Row {
@@ -24,11 +24,7 @@ const widthFor = {prompt: 8, count: 40} as const;
 /** The end of the query, as much of it as there is room for; a mistake stands out in it. */
 function querySpans(search: Search, room: number): readonly Span[] {
 	const {text} = search;
-	let from = 0;
-	while (cellWidth(text, from) > room) {
-		from += Math.max(1, takeCells(text.slice(from), 2).length);
-	}
-
+	const from = typedFrom(text, room);
 	const mistake = mistakeOf(search);
 	const edges = [from, ...(mistake ? [mistake.from, mistake.to] : []), text.length].map(edge => Math.max(from, edge));
 	const [, start = text.length, end = text.length] = mistake ? edges : [];

@@ -3,6 +3,7 @@ import {keyHints, keyLabel} from '../app/key-dispatch.js';
 import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
+import {findRow} from './find.js';
 import {progressText} from './progress.js';
 import {promptRow} from './prompt.js';
 import {folioRow} from './reader.js';
@@ -14,7 +15,12 @@ export function statusRow(state: State, frame: Frame): Row {
 	const left = state.reader && !state.help ? frame.text.left : frame.columns >= 20 ? 2 : 0;
 	const width = frame.mainWidth - left - (frame.columns >= 20 ? 1 : 0);
 	if (state.prompt && !state.help) {
-		return indented(promptRow(state.prompt, width), left);
+		return indented(promptRow(state, width), left);
+	}
+
+	const find = state.help ? null : state.reader?.find;
+	if (state.reader && find?.isTyping) {
+		return indented(findRow(find, state.reader, width), left);
 	}
 
 	if (state.notice && !state.help) {

@@ -31,6 +31,21 @@ export function spread(left: Row, right: Row, width: number): Row {
 	return gap < 1 ? left : [...left, blank(gap), ...right];
 }
 
+/** A row in which neighbours that look the same are one span. */
+export function joined(row: Row): Row {
+	const spans: Span[] = [];
+	for (const part of row) {
+		const last = spans.at(-1);
+		if (last && last.roles.join() === part.roles.join()) {
+			spans[spans.length - 1] = span(last.text + part.text, ...part.roles);
+		} else {
+			spans.push(part);
+		}
+	}
+
+	return spans;
+}
+
 export function blank(cells: number): Span {
 	return span(' '.repeat(Math.max(0, cells)));
 }

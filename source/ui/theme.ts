@@ -1,4 +1,4 @@
-import chalk from 'chalk';
+import chalk, {type ChalkInstance} from 'chalk';
 import type {Role} from '../layout/span.js';
 
 /** What a terminal can do for a role. */
@@ -10,6 +10,8 @@ type Style = {
 	readonly underline?: true;
 	readonly strikethrough?: true;
 	readonly inverse?: true;
+	/** The colours of a marker: of the text and behind it. */
+	readonly marker?: ChalkInstance;
 };
 
 /**
@@ -37,6 +39,13 @@ const styles: Readonly<Record<Role, Style>> = {
 	byline: {italic: true},
 	note: {italic: true},
 	match: {isAccent: true, underline: true},
+	'current-match': {isAccent: true, inverse: true},
+	focus: {bold: true},
+	selected: {inverse: true},
+	'highlight-yellow': {marker: chalk.black.bgYellow, underline: true},
+	'highlight-green': {marker: chalk.black.bgGreen, underline: true, italic: true},
+	'highlight-blue': {marker: chalk.black.bgCyan, underline: true, bold: true},
+	'highlight-red': {marker: chalk.white.bgRed, underline: true, bold: true, italic: true},
 	chosen: {bold: true},
 	accent: {isAccent: true},
 	dim: {dim: true},
@@ -56,6 +65,7 @@ export function styled(text: string, roles: readonly Role[]): string {
 	const style: Style = more.length === 0 ? styles[first] : Object.assign({}, ...roles.map(role => styles[role]));
 	let shown = style.dim ? chalk.dim(text) : text;
 	shown = style.isAccent ? accent(shown) : shown;
+	shown = style.marker ? style.marker(shown) : shown;
 	shown = style.bold ? chalk.bold(shown) : shown;
 	shown = style.italic ? chalk.italic(shown) : shown;
 	shown = style.underline ? chalk.underline(shown) : shown;

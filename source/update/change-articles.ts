@@ -2,6 +2,7 @@ import type {Changed} from '../app/history.js';
 import type {ArticleKey, List, Listed} from '../app/list.js';
 import {listQuery} from '../app/list-query.js';
 import type {State} from '../app/state.js';
+import {changeAnnotations} from '../article/annotations.js';
 import {minutesLeftOf, type Reading, tagsFor} from '../article/reading.js';
 import {changeReading, type ReadingChange} from '../article/reading-change.js';
 import {matchesKnown} from '../query/match-subject.js';
@@ -20,7 +21,10 @@ export function changeArticles(state: State, changed: readonly Changed[]): Step 
 			...state,
 			list: withLingering(state, withReadings(state.list, readings), [...readings.keys()]),
 			search: search && {...search, before: withReadings(search.before, readings)},
-			reader: reader && own ? {...reader, reading: own.reading} : reader,
+			reader:
+				reader && own
+					? {...reader, reading: own.reading, annotations: changeAnnotations(reader.annotations, own.change)}
+					: reader,
 		},
 		[{type: 'change-articles', changes: changes.map(({change, reading}) => ({change, reading}))}],
 	];

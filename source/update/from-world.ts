@@ -2,7 +2,7 @@ import type {Fact} from '../app/action.js';
 import {fitsBeside} from '../app/frame.js';
 import {rowOf} from '../app/list.js';
 import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
-import type {Notice, Reader, State} from '../app/state.js';
+import {justOpened, type Notice, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
 import {select} from './in-list.js';
@@ -163,10 +163,8 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		annotations,
 		manuscript,
 		hyphenation,
-		wholeSetting: null,
+		...justOpened,
 		position: found ?? 0,
-		isSlid: false,
-		isEndSaid: false,
 	};
 	// Someone who looked for words wants to see them; but not at the price of a place in a piece half read.
 	const [match] = isBegun ? [] : searchMatches(kept, reader);

@@ -1,8 +1,10 @@
 import type {Target} from '../app/history.js';
-import {completeTag, type Prompt, type TagsPrompt, tagsTyped} from '../app/prompt.js';
+import {completeTag, type NotePrompt, type Prompt, type TagsPrompt, tagsTyped} from '../app/prompt.js';
 import type {State} from '../app/state.js';
 import {foldLabel} from '../query/fold-label.js';
+import {goToBookmark, setBookmark, swapJump} from './bookmark-text.js';
 import {change, what} from './do-deed.js';
+import {keepNote} from './highlight-text.js';
 import {type ScopedIntent, type Step, same} from './step.js';
 
 /** Ask which tags articles are to have, beginning with those that all of them have. */
@@ -28,7 +30,67 @@ export function updatePrompt(state: State, prompt: Prompt, intent: ScopedIntent)
 		return same({...state, prompt: null});
 	}
 
-	return prompt.kind === 'tags' ? updateTags(state, prompt, intent) : same(state);
+	switch (prompt.kind) {
+		case 'tags': {
+			return updateTags(state, prompt, intent);
+		}
+
+		case 'letter': {
+			return intent.type === 'type' ? takeLetter({...state, prompt: null}, prompt.purpose, intent.text) : same(state);
+		}
+
+		case 'note': {
+			return updateNote(state, prompt, intent);
+		}
+
+		case 'trash': {
+			return same(state);
+		}
+	}
+}
+
+/** A letter names a place; another key than a letter is said to be none. */
+function takeLetter(state: State, purpose: 'set' | 'go', typed: string): Step {
+	const {reader} = state;
+	if (!reader) {
+		return same(state);
+	}
+
+	// The key that asks for a place, twice, is the place from which one came.
+	if (purpose === 'go' && typed === "'") {
+		return swapJump(state, reader);
+	}
+
+	if (!/^[a-zA-Z]$/.test(typed)) {
+		return same({...state, notice: {text: 'A place is named by a letter, a to z or A to Z', tone: 'plain'}});
+	}
+
+	return purpose === 'set' ? setBookmark(state, reader, typed) : goToBookmark(state, reader, typed);
+}
+
+function updateNote(state: State, prompt: NotePrompt, intent: ScopedIntent): Step {
+	switch (intent.type) {
+		case 'type': {
+			return same({...state, prompt: {...prompt, text: prompt.text + intent.text}});
+		}
+
+		case 'erase': {
+			return same({...state, prompt: {...prompt, text: [...prompt.text].slice(0, -1).join('')}});
+		}
+
+		case 'open': {
+			return keepNote({...state, prompt: null}, prompt.passage, prompt.highlight, prompt.text);
+		}
+
+		case 'move':
+		case 'go':
+		case 'turn':
+		case 'cancel':
+		case 'back':
+		case 'change-measure': {
+			return same(state);
+		}
+	}
 }
 
 function updateTags(state: State, prompt: TagsPrompt, intent: ScopedIntent): Step {

@@ -1,9 +1,11 @@
 import {entryAt} from '../app/list.js';
-import {frameOfState, neighbourOf, type ReadingView, readingView, withWhole} from '../app/reading-view.js';
+import {frameOfState, neighbourOf, readingView, withWhole} from '../app/reading-view.js';
 import {changeMeasure as changeMeasureOf} from '../app/settings.js';
 import type {Reader, State} from '../app/state.js';
+import {leaveFind} from './find-in-text.js';
 import {withSettings} from './in-typography.js';
-import {keepPlace, leaveReader} from './leave-reader.js';
+import {leaveReader} from './leave-reader.js';
+import {moveTo, pageOffset} from './move-in-text.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
 
@@ -43,6 +45,10 @@ export function updateReader(state: State, intent: ScopedIntent): Step {
 
 			if (quiet.isSidebarOver) {
 				return same({...quiet, isSidebarOver: false});
+			}
+
+			if (reader.focus || reader.find) {
+				return same({...quiet, reader: reader.focus ? {...reader, focus: null} : leaveFind(reader)});
 			}
 
 			// Escape never quits.
@@ -131,17 +137,6 @@ function goTo(state: State, reader: Reader, to: 'start' | 'end'): Step {
 	const last = view.layout.pages.length - 1;
 	const page = state.count > 0 ? clamp(state.count - 1, 0, last) : to === 'start' ? 0 : last;
 	return moveTo(state, reader, pageOffset(view, page), false);
-}
-
-function moveTo(state: State, reader: Reader, position: number, isSlid: boolean): Step {
-	const moved: Reader = {...reader, position, isSlid, isEndSaid: false};
-	const next: State = {...state, reader: moved};
-	return keepPlace(next, moved);
-}
-
-/** The first page begins with the title block; its place in the text is the text's beginning. */
-function pageOffset(view: ReadingView, page: number): number {
-	return Math.max(0, view.layout.lines[view.layout.pages[page] ?? 0]?.from ?? 0);
 }
 
 function stride(state: State, by: 'line' | 'half-page'): number {

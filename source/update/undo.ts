@@ -4,6 +4,7 @@ import type {ArticleKey, List} from '../app/list.js';
 import type {State} from '../app/state.js';
 import {changeReading} from '../article/reading-change.js';
 import {changeArticles} from './change-articles.js';
+import {changeHighlight} from './change-highlight.js';
 import {remember, what} from './do-deed.js';
 import {completeList} from './list-articles.js';
 import {type Step, same} from './step.js';
@@ -21,16 +22,24 @@ export function undo(state: State): Step {
 		history: {done: done.slice(0, -1), undone: [...undone, deed]},
 		notice: {text: `Undone: ${lowered(deed.sentence)} · Ctrl-R to redo`, tone: 'plain'},
 	};
-	return deed.kind === 'trash'
-		? [withoutTrashed(next, deed.targets), [{type: 'restore-files', request: deed.request}]]
-		: changeArticles(
-				next,
-				deed.changed.map(changed => ({
-					key: changed.key,
-					reading: readingNow(state, changed),
-					change: inverse(changed),
-				})),
-			);
+	switch (deed.kind) {
+		case 'trash': {
+			return [withoutTrashed(next, deed.targets), [{type: 'restore-files', request: deed.request}]];
+		}
+
+		case 'highlight': {
+			return changeHighlight(next, deed, deed.before);
+		}
+
+		case 'change': {
+			const changed = deed.changed.map(one => ({
+				key: one.key,
+				reading: readingNow(state, one),
+				change: inverse(one),
+			}));
+			return changeArticles(next, changed);
+		}
+	}
 }
 
 /** Do again what was undone last. */
@@ -46,9 +55,19 @@ export function redo(state: State): Step {
 		history: {done: [...done, deed], undone: undone.slice(0, -1)},
 		notice: {text: `${deed.sentence} · U to undo`, tone: 'plain'},
 	};
-	return deed.kind === 'trash'
-		? [next, [{type: 'trash-files', request: deed.request, targets: deed.targets}]]
-		: changeArticles(next, deed.changed);
+	switch (deed.kind) {
+		case 'trash': {
+			return [next, [{type: 'trash-files', request: deed.request, targets: deed.targets}]];
+		}
+
+		case 'highlight': {
+			return changeHighlight(next, deed, deed.after);
+		}
+
+		case 'change': {
+			return changeArticles(next, deed.changed);
+		}
+	}
 }
 
 /** What is true of an article now, after a change: it may have been read on since. */

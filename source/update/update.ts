@@ -1,5 +1,6 @@
 import type {Action, Effect} from '../app/action.js';
 import {type State, scopeOf} from '../app/state.js';
+import {updateFind} from './find-in-text.js';
 import {updateFromWorld} from './from-world.js';
 import {updateHelp} from './in-help.js';
 import {updateList} from './in-list.js';
@@ -12,10 +13,12 @@ import {updateTypography} from './in-typography.js';
 import {keepPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
 import {toggleAll, toggleSelected} from './select-articles.js';
+import {updateSelection} from './select-text.js';
 import {withRest} from './set-rest.js';
 import {type Step, same} from './step.js';
 import {triage} from './triage.js';
 import {redo, undo} from './undo.js';
+import {workWithText} from './work-with-text.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
@@ -122,6 +125,21 @@ function updateAlone(state: State, action: Action): Step {
 			return confirm(forgetSaid(state));
 		}
 
+		case 'find':
+		case 'next-match':
+		case 'toggle-pattern':
+		case 'go-to-heading':
+		case 'highlight':
+		case 'note':
+		case 'select-text':
+		case 'select-by':
+		case 'set-bookmark':
+		case 'go-to-bookmark':
+		case 'focus':
+		case 'jump': {
+			return workWithText(forgetSaid(state), action);
+		}
+
 		case 'typography': {
 			return same({...forgetSaid(state), menu: {kind: 'typography', selected: 0}});
 		}
@@ -169,6 +187,8 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 		}
 
 		case 'tags':
+		case 'letter':
+		case 'note':
 		case 'confirm': {
 			return quiet.prompt ? updatePrompt(quiet, quiet.prompt, action) : same(quiet);
 		}
@@ -189,6 +209,16 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 			// The reader asks whether its end was announced, and counts: it gets the state as it is.
 			const [next, effects] = updateReader(state, action);
 			return [{...next, count: 0}, effects];
+		}
+
+		case 'find': {
+			const {reader} = quiet;
+			return reader?.find ? updateFind(quiet, reader, reader.find, action) : same(quiet);
+		}
+
+		case 'selection': {
+			const {reader} = quiet;
+			return reader?.selection ? updateSelection(quiet, reader, reader.selection, action) : same(quiet);
 		}
 
 		case 'list': {

@@ -14,6 +14,10 @@ const scopes: readonly Scope[] = [
 	'tags',
 	'help',
 	'search',
+	'find',
+	'selection',
+	'letter',
+	'note',
 ];
 
 describe('the keymap', () => {
@@ -67,6 +71,18 @@ describe('the keymap', () => {
 			select: true,
 			'select-all': true,
 			confirm: true,
+			find: true,
+			'next-match': true,
+			'toggle-pattern': true,
+			'go-to-heading': true,
+			focus: true,
+			jump: true,
+			highlight: true,
+			note: true,
+			'select-text': true,
+			'select-by': true,
+			'set-bookmark': true,
+			'go-to-bookmark': true,
 			complete: true,
 			help: true,
 			type: true,
@@ -93,6 +109,10 @@ describe('the keymap', () => {
 			'back',
 			'cancel',
 			'type',
+			'type',
+			'type',
+			'type',
+			'cancel',
 			'type',
 			'type',
 		]);
@@ -188,6 +208,10 @@ describe('the keys for people', () => {
 			['↵ done', 'Tab complete', 'Esc back'],
 			['↑ ↓ scroll', 'Esc back'],
 			['↵ best first', 'Tab complete', 'Esc back'],
+			['↵ stay', 'Tab pattern', 'Esc back'],
+			['H highlight', 'a note', 'Space begin here', 'Esc back'],
+			['Esc back'],
+			['↵ keep', 'Esc back'],
 		]);
 	});
 

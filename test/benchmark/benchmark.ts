@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
+import {find} from './find.ts';
 import {keys} from './keys.ts';
 import {library} from './library.ts';
 import {libraryIndex} from './library-index.ts';
@@ -20,6 +21,7 @@ const measurements: readonly Measurement[] = [
 	keys,
 	openLongText,
 	resize,
+	find,
 	typesetting,
 	memory,
 	libraryIndex,

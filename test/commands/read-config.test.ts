@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {expect, test, vi} from 'vitest';
 import {libraryFolders} from '../../source/commands/library-folders.js';
 import {readConfig} from '../../source/commands/read-config.js';
+import {noneConfigured} from '../../source/runtime/programs/configured.js';
 import {temporaryFolder} from '../helpers/folder.js';
 
 /** A configuration, read where the platform keeps it. */
@@ -17,10 +18,11 @@ async function reading(text: string | null) {
 	}
 
 	vi.stubEnv('XDG_CONFIG_HOME', folder);
-	const {library, troubles} = await readConfig();
+	const {library, programs, troubles} = await readConfig();
 	vi.unstubAllEnvs();
 	return {
 		library,
+		programs,
 		troubles: troubles.map(sentence => sentence.replace(file, 'config.toml')),
 		folder: path.dirname(file),
 	};
@@ -43,6 +45,23 @@ test('what makes no sense in it is passed over, with a sentence that says where'
 	expect((await reading('x = 1\nlibrary = [')).troubles).toEqual([
 		'config.toml is passed over: there is a mistake in line 2 that makes it no TOML',
 	]);
+});
+
+test('commands for other programs stand in a table of their own, and a mistake in one leaves the rest', async () => {
+	const {library, programs, troubles, folder} = await reading(
+		'library = "/far"\n[programs]\nspeak = "voice -l {lang}"\neditor = 3\n',
+	);
+	expect(library).toEqual(['/far']);
+	expect(programs).toEqual({
+		...noneConfigured(path.join(folder, 'config.toml')),
+		speak: ['voice', '-l', '{lang}'],
+	});
+	expect(troubles).toEqual(['config.toml has a programs.editor that is no command line: write one in quotes']);
+	expect((await reading('program = 1')).troubles).toEqual([
+		'config.toml has "program", which means nothing; did you mean programs?',
+	]);
+	const none = await reading(null);
+	expect(none.programs).toEqual(noneConfigured(path.join(none.folder, 'config.toml')));
 });
 
 test('whatever stands in it, nothing fails, and no sentence holds what a terminal obeys', async () => {

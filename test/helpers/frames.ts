@@ -38,9 +38,13 @@ export function openScreen(initial: State): Screen {
 	const keyboard = fakeKeyboard();
 	const effects: Effect[] = [];
 	let shown = initial;
-	const inner = createStore(initial, effect => {
-		effects.push(effect);
-	});
+	const inner = createStore(
+		initial,
+		effect => {
+			effects.push(effect);
+		},
+		() => initial.now,
+	);
 	const listeners = new Set<() => void>();
 	// The state that a test shows stands in for the store's own until a key or a fact changes it.
 	const store: Store = {

@@ -6,7 +6,7 @@ import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import {currentEntry, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
 import {conditionOf, viewOfValue} from '../../source/app/views.js';
-import {noAnnotations} from '../../source/article/annotations.js';
+import {type Annotations, changeAnnotations, noAnnotations} from '../../source/article/annotations.js';
 import type {Place} from '../../source/article/place.js';
 import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
@@ -47,6 +47,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 
 	const known = new Map(places.map(place => [place.id, place]));
 	const readings = new Map(readingsAt(places));
+	const annotations = new Map<string, Annotations>();
 	const trashed = new Set<string>();
 	const library = (): PieceLibrary => pieceLibrary(pieces, readings, trashed);
 
@@ -90,6 +91,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 			case 'change-articles': {
 				for (const {change, reading} of effect.changes) {
 					readings.set(change.id, reading);
+					annotations.set(change.id, changeAnnotations(annotations.get(change.id) ?? noAnnotations, change));
 					if (change.place) {
 						const {progress, ...anchor} = change.place;
 						known.set(change.id, {
@@ -149,6 +151,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 
 			case 'load-article':
 			case 'set-rest':
+			case 'prepare-find':
 			case 'save-settings':
 			case 'redraw':
 			case 'quit': {
@@ -193,7 +196,8 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	const opened = ({entry, manuscript}: Piece) => {
 		const place = known.get(entry.id) ?? [...known.values()].findLast(({path}) => path === entry.path) ?? null;
 		const reading = readings.get(entry.id) ?? untouched;
-		return {entry, manuscript, hyphenation: null, reading, place, annotations: noAnnotations, now};
+		const written = annotations.get(entry.id) ?? noAnnotations;
+		return {entry, manuscript, hyphenation: null, reading, place, annotations: written, now};
 	};
 
 	const reader = (): Reader => {

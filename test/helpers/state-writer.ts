@@ -27,6 +27,18 @@ for (; ; round++) {
 			addMinutes: 1,
 			addTags: [`tag ${round % 5}`],
 			removeTags: [`tag ${(round + 2) % 5}`],
+			highlights: [
+				{
+					id: `h${round}`,
+					quote: {from: round, to: round + 9, exact: 'y'.repeat(round % 300), prefix: '', suffix: ''},
+					colour: 'green',
+					note: `Round ${round}`,
+					created: noon + round,
+				},
+				{id: `h${round - 5}`, isRemoved: true},
+			],
+			bookmarks: [{letter: 'a', anchor: {offset: round, exact: '', prefix: ''}}],
+			sessions: [{start: noon, seconds: round, words: round}],
 		}),
 	);
 	const written = write(state, changes, noon + round);

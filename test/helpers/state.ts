@@ -2,7 +2,7 @@ import type {TerminalSize} from '../../source/app/frame.js';
 import {initialState} from '../../source/app/initial-state.js';
 import {emptyList} from '../../source/app/list.js';
 import {defaultSettings} from '../../source/app/settings.js';
-import type {Reader, State} from '../../source/app/state.js';
+import {justOpened, type Reader, type State} from '../../source/app/state.js';
 import {anchorAt} from '../../source/article/anchor.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import type {Place} from '../../source/article/place.js';
@@ -13,7 +13,7 @@ import {now, type Piece} from './pieces.js';
 export const size80: TerminalSize = {columns: 80, rows: 24};
 
 /** The state of a program that was just started, before its library is there. */
-export const startState: State = initialState(size80, defaultSettings, now);
+export const startState: State = initialState(size80, defaultSettings, now, 'run');
 
 /** What a place tells of the reading of its article. */
 export function readingOfPlace({progress, done, readTime}: Place): Reading {
@@ -44,11 +44,8 @@ export function readerOf({entry, manuscript}: Piece, change: Partial<Reader> = {
 		reading: untouched,
 		annotations: noAnnotations,
 		manuscript,
-		position: 0,
 		hyphenation: null,
-		wholeSetting: null,
-		isSlid: false,
-		isEndSaid: false,
+		...justOpened,
 		...change,
 	};
 }

@@ -4,8 +4,10 @@ import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {Place} from '../../source/article/place.js';
 import type {ReadingChange} from '../../source/article/reading-change.js';
+import {annotationsOf} from '../../source/library/state/read-annotations.js';
 import {placesOf, recordOf} from '../../source/library/state/read-state.js';
 import type {ReaderState} from '../../source/library/state/reader-state.js';
+import {emptyRecord} from '../../source/library/state/record.js';
 import {write} from '../../source/library/state/write-state.js';
 import {createReadingKeeper} from '../../source/runtime/reading-keeper.js';
 import {temporaryFolder} from '../helpers/folder.js';
@@ -114,6 +116,55 @@ describe('places', () => {
 		keeper.keep(going({...other, done: true}));
 		keeper.flush();
 		expect(recordOf(state, other.id, noon).found.fields.done).toEqual({value: true, time: noon});
+	});
+});
+
+describe('what is written into an article', () => {
+	const quote = {from: 4, to: 8, exact: 'tide', prefix: 'the ', suffix: ' came'};
+	const highlight = {id: 'h', quote, colour: 'red' as const, note: '', created: noon};
+	const bookmark = {letter: 'a', anchor: {offset: 7, exact: 'tide', prefix: ''}};
+	const session = {start: noon, seconds: 60, words: 200};
+	const change: ReadingChange = {id: 'a', path: ''};
+
+	test.each<readonly [what: string, change: ReadingChange]>([
+		['a highlight', {...change, highlights: [highlight]}],
+		['a bookmark', {...change, bookmarks: [bookmark]}],
+		[
+			'a highlight together with a place',
+			{...change, highlights: [highlight], place: {...bookmark.anchor, progress: 0.5}},
+		],
+		['a star together with a session', {...change, session, isStarred: true}],
+	])('is on the disk as soon as nothing else is to be done: %s', (_, each) => {
+		const state = stateIn();
+		createReadingKeeper(state, shout, now).keep([each]);
+		expect(existsSync(state.folder)).toBe(false);
+		vi.advanceTimersByTime(0);
+		expect(recordOf(stateIn(state.folder), 'a', noon).found).not.toEqual(emptyRecord('a'));
+	});
+
+	test('may wait for a second when it is only for how long it was read', () => {
+		const state = stateIn();
+		const keeper = createReadingKeeper(state, shout, now);
+		keeper.keep([{...change, session, lastRead: noon}]);
+		keeper.keep([{...change, session: {...session, seconds: 61}, place: {...bookmark.anchor, progress: 0.5}}]);
+		vi.advanceTimersByTime(999);
+		expect(existsSync(state.folder)).toBe(false);
+		vi.advanceTimersByTime(1);
+		expect(annotationsOf(stateIn(state.folder), change, noon).found.sessions).toEqual([{...session, seconds: 61}]);
+	});
+
+	test('is all there, whatever came together', () => {
+		const state = stateIn();
+		const keeper = createReadingKeeper(state, shout, now);
+		const later = {...session, start: noon + 1};
+		keeper.keep([{...change, highlights: [highlight], session}]);
+		keeper.keep([{...change, highlights: [{id: 'h', note: 'So it was'}], bookmarks: [bookmark], session: later}]);
+		keeper.flush();
+		expect(annotationsOf(stateIn(state.folder), change, noon).found).toEqual({
+			highlights: [{...highlight, note: 'So it was'}],
+			bookmarks: [bookmark],
+			sessions: [session, later],
+		});
 	});
 });
 

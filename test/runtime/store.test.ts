@@ -16,7 +16,11 @@ const opened = {
 };
 
 test('listeners are told of each change, and no more when they have gone', () => {
-	const store = createStore(initial, () => {});
+	const store = createStore(
+		initial,
+		() => {},
+		() => initial.now,
+	);
 	const seen: number[] = [];
 	const leave = store.subscribe(() => seen.push(store.getState().list.selected));
 	store.dispatch({type: 'move', by: 'line', direction: 1});
@@ -27,7 +31,11 @@ test('listeners are told of each change, and no more when they have gone', () =>
 });
 
 test('a listener is not told when nothing has changed', () => {
-	const store = createStore(initial, () => {});
+	const store = createStore(
+		initial,
+		() => {},
+		() => initial.now,
+	);
 	let calls = 0;
 	store.subscribe(() => {
 		calls++;
@@ -40,14 +48,36 @@ test('a listener is not told when nothing has changed', () => {
 
 test('effects are performed after the state has changed, and may answer at once', () => {
 	const performed: Effect[] = [];
-	const store = createStore(initial, (effect, dispatch) => {
-		performed.push(effect);
-		if (effect.type === 'load-article') {
-			expect(store.getState().opening?.request).toBe(effect.request);
-			dispatch({type: 'article-loaded', request: effect.request, now: 0, ...opened});
-		}
-	});
+	const store = createStore(
+		initial,
+		(effect, dispatch) => {
+			performed.push(effect);
+			if (effect.type === 'load-article') {
+				expect(store.getState().opening?.request).toBe(effect.request);
+				dispatch({type: 'article-loaded', request: effect.request, now: 0, ...opened});
+			}
+		},
+		() => initial.now,
+	);
 	store.dispatch({type: 'open'});
 	expect(performed.map(({type}) => type)).toEqual(['load-article', 'change-articles']);
 	expect(store.getState().reader?.entry.title).toBe('bare');
+});
+
+test('every action is told the time, which alone is nothing to draw', () => {
+	let time = 5000;
+	let frames = 0;
+	const store = createStore(
+		initial,
+		() => {},
+		() => time,
+	);
+	store.subscribe(() => {
+		frames++;
+	});
+	store.dispatch({type: 'article-delayed', request: -1});
+	expect(frames).toBe(0);
+	time = 6000;
+	store.dispatch({type: 'help'});
+	expect([frames, store.getState().now]).toEqual([1, 6000]);
 });

@@ -30,8 +30,8 @@ function states({state: {list}}: Journey): readonly string[] {
 const lingering = ({state: {list}}: Journey): readonly (string | undefined)[] =>
 	[...list.lingering].map(key => list.rows.get(key)?.entry.title);
 
-const question = ({state: {prompt}}: Journey, width = 60): string | null =>
-	prompt && rowText(promptRow(prompt, width)).trimEnd();
+const question = ({state}: Journey, width = 60): string | null =>
+	state.prompt && rowText(promptRow(state, width)).trimEnd();
 
 describe('sorting out', () => {
 	test('says what was done, and how to undo it', () => {

@@ -24,6 +24,7 @@ test('the typography menu changes how the page is set at once, and what is chose
 		paragraphs: 'indented',
 		columns: 2,
 		views: [],
+		finds: [],
 	});
 	story.press('j', 'k', 'Escape');
 	expect(story.state.menu).toBe(null);

@@ -1,8 +1,8 @@
 import core from 'highlight.js/lib/core';
+import {withinTime} from '../../limits/within-time.js';
 import {graphemeEdges} from '../grapheme-edges.js';
 import {languageNamed, loadGrammars} from './languages.js';
 import {readTokens, type Token} from './tokens.js';
-import {withinTime} from './within-time.js';
 
 /** Finds the parts of a piece of code that look different; `null` when it has not understood it. */
 export type Highlighter = (code: string) => readonly Token[] | null;

@@ -16,6 +16,7 @@ export type OddRecord = {
 };
 
 const pageSize = 1000;
+
 /** All odd records of a database, which is read as a whole. `now` in milliseconds since 1970. */
 export function* oddRecords(database: DatabaseSync, now: number): Generator<OddRecord> {
 	const count = database.prepare(countStored(hasAnnotations(database)));

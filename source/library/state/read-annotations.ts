@@ -21,9 +21,10 @@ export function highlightsOf(highlights: Annotated['highlights']): readonly High
 	return [...highlights].flatMap(([id, highlight]) => highlightOf(id, highlight) ?? []).sort(inReadingOrder);
 }
 
-/** `null` for one that was removed, or whose words were never told. What else is not known has the value that most have. */
+/** `null` for one that was removed, or of which it was never told that it was made, or its words. What else is not known has the value that most have. */
 function highlightOf(id: string, {quote, colour, note, isPresent, created}: StampedHighlight): Highlight | null {
-	return quote === null || isPresent?.value === false
+	const isThere = isPresent?.value ?? created !== null;
+	return quote === null || !isThere
 		? null
 		: {
 				id,

@@ -30,7 +30,7 @@ type Owner = {
 };
 
 /**
-All highlights that are there, by article, in the order of ids. An article that was edited has its highlights under its old id, too: each is given once, as it is now, for the article that was seen last. What is not saved yet is among them. Some 60 ms for 10,000. Never throws; `now` in milliseconds since 1970.
+All highlights that are there, by article, in the order of ids. An article that was edited has its highlights under its old id, too: each is given once, as it is now, for the article that was seen last. What is not saved yet is among them. Some 100 ms for 10,000. Never throws; `now` in milliseconds since 1970.
 */
 export function allHighlights(state: ReaderState, now: number): Reading<readonly ArticleHighlights[]> {
 	const {found, trouble} = entriesOf(state, now, {

@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {annotationsByArticle, type Row} from './annotation-rows.js';
+import {mergeRecords} from './merge-records.js';
 import {openForReading} from './open-for-reading.js';
 import {plausibleRecord} from './plausible-record.js';
 import {type ArticleRecord, emptyRecord} from './record.js';
@@ -40,21 +41,30 @@ export function salvage(file: string, now: number): readonly ArticleRecord[] {
 }
 
 function salvageFrom(database: DatabaseSync): readonly ArticleRecord[] {
-	const found = new Set<string>();
-	for (const way of waysToIds) {
-		try {
-			for (const {id} of database.prepare(way).iterate()) {
-				found.add(String(id));
-			}
-		} catch {
-			// As far as it leads.
-		}
-	}
-
+	const found = new Set(waysToIds.flatMap(way => readAsFarAsItLeads(database, way).map(({id}) => String(id))));
 	const ids = [...found];
-	return Array.from({length: Math.ceil(ids.length / sideCount)}, (_, side) =>
+	const records = Array.from({length: Math.ceil(ids.length / sideCount)}, (_, side) =>
 		readWhatCanBe(database, ids.slice(side * sideCount, (side + 1) * sideCount)),
 	).flat();
+	return withHighlights(records, readHighlights(database));
+}
+
+/** Where an index is damaged the rows themselves may be sound. */
+function readHighlights(database: DatabaseSync): readonly Row[] {
+	return ['rowid', 'rowid desc'].flatMap(order =>
+		readAsFarAsItLeads(database, `select * from highlight not indexed order by ${order}`),
+	);
+}
+
+function withHighlights(records: readonly ArticleRecord[], highlights: readonly Row[]): readonly ArticleRecord[] {
+	const annotations = annotationsByArticle({highlights, bookmarks: [], sessions: []});
+	const byId = new Map(records.map(record => [record.id, record]));
+	for (const id of new Set(highlights.map(({article}) => String(article)))) {
+		const known = byId.get(id) ?? emptyRecord(id);
+		byId.set(id, mergeRecords(known, {...emptyRecord(id), ...annotations(id)}));
+	}
+
+	return [...byId.values()];
 }
 
 function readWhatCanBe(database: DatabaseSync, ids: readonly string[]): readonly ArticleRecord[] {
@@ -86,15 +96,19 @@ function readPartly(database: DatabaseSync, id: string): readonly ArticleRecord[
 
 /** The rows of an article up to a damaged page, from either side of it; some of them twice. None where there is no such table. */
 function rowsThatCanBeRead(database: DatabaseSync, table: string, column: string, id: string): readonly Row[] {
+	return [column, `${column} desc`].flatMap(order =>
+		readAsFarAsItLeads(database, `select * from ${table} where ${column} = ? order by ${order}`, id),
+	);
+}
+
+function readAsFarAsItLeads(database: DatabaseSync, sql: string, ...values: readonly string[]): readonly Row[] {
 	const rows: Row[] = [];
-	for (const order of [column, `${column} desc`, `${table === 'highlight' ? 'rowid' : column} desc`]) {
-		try {
-			for (const row of database.prepare(`select * from ${table} where ${column} = ? order by ${order}`).iterate(id)) {
-				rows.push(row);
-			}
-		} catch {
-			// As far as it leads.
+	try {
+		for (const row of database.prepare(sql).iterate(...values)) {
+			rows.push(row);
 		}
+	} catch {
+		// What came before the damage is there.
 	}
 
 	return rows;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {careFor} from '../../../source/library/state/care.js';
 import {checkState} from '../../../source/library/state/check-state.js';
+import {annotationsOfRecord} from '../../../source/library/state/read-annotations.js';
 import {recordOf} from '../../../source/library/state/read-state.js';
 import {closeState, type ReaderState} from '../../../source/library/state/reader-state.js';
 import {tagsOf} from '../../../source/library/state/record.js';
@@ -82,6 +83,55 @@ describe('found and repaired is', () => {
 		const {found} = recordOf(state, 'a', noon);
 		expect([found.fields.done, found.fields.place, tagsOf(found)]).toEqual([null, null, ['sea']]);
 		expect(recordOf(state, 'b', noon).found.fields.starred?.value).toBe(true);
+	});
+
+	test('what makes no sense of highlights, bookmarks and sessions; what does stays', () => {
+		const state = usedState();
+		const quote = {from: 4, to: 8, exact: 'tide', prefix: '', suffix: ''};
+		const bookmarks = ['a', 'b'].map(letter => ({letter, anchor: {offset: 1, exact: 'x', prefix: ''}}));
+		const sessions = [1, 2].map(days => ({start: noon - days, seconds: 1, words: 1}));
+		const highlights = [{id: 'h', quote, colour: 'red' as const, created: noon}];
+		write(state, [{id: 'b', highlights, bookmarks, sessions}], noon);
+		execute(
+			state,
+			`update highlight set colour = 'ultraviolet', note = char(27) || '[2J', note_time = ${noon};
+			insert into highlight (article, id) values ('b', char(27));
+			update bookmark set anchor = 'nowhere' where letter = 'b';
+			insert into bookmark select article, char(155), anchor, time from bookmark where letter = 'a';
+			update session set seconds = -1 where start = ${noon - 1};
+			insert into session values ('b', ${noon * 2}, 1, 1)`,
+		);
+		expect(checkAndRepair(state)).toEqual([
+			['odd: What is known of 1 article makes no sense in part (leave that part out, after a backup)'],
+			[],
+			[],
+		]);
+		const {found} = recordOf(state, 'b', noon);
+		expect(annotationsOfRecord(found)).toEqual({
+			highlights: [{...highlights[0], colour: 'yellow', note: ''}],
+			bookmarks: bookmarks.slice(0, 1),
+			sessions: sessions.slice(1),
+		});
+		expect(found.fields.starred?.value).toBe(true);
+	});
+
+	test('highlights and bookmarks that are dated in the future', () => {
+		const state = usedState();
+		const quote = {from: 4, to: 8, exact: 'tide', prefix: '', suffix: ''};
+		write(state, [{id: 'a', highlights: [{id: 'h', quote, colour: 'red', created: noon}]}], noon);
+		write(state, [{id: 'b', bookmarks: [{letter: 'a', anchor: {offset: 1, exact: 'x', prefix: ''}}]}], noon);
+		execute(
+			state,
+			`update highlight set created = ${noon * 2}, is_present_time = ${noon * 2}; update bookmark set time = ${noon * 2}`,
+		);
+		expect(checkAndRepair(state)).toEqual([
+			['future: What is known of 2 articles is dated far in the future (count its time as unknown, after a backup)'],
+			[],
+			[],
+		]);
+		const [one, other] = ['a', 'b'].map(id => recordOf(state, id, noon).found);
+		expect(one?.highlights.get('h')).toMatchObject({created: null, isPresent: {value: true, time: 1}});
+		expect(other?.bookmarks.get('a')?.time).toBe(1);
 	});
 
 	test('what is dated in the future, which nothing could change any more', () => {

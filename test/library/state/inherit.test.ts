@@ -51,3 +51,35 @@ test('an article that was edited keeps its stars, its tags and its place, and wh
 	expect(recordOf(state, 'a2', now).found.fields.path?.value).toBe('/a.txt');
 	closeState(state);
 });
+
+test('what was written into an article that was edited comes with it, with its times, also where something was done with it since', () => {
+	const state = openState(temporaryFolder(), now);
+	const quote = {from: 4, to: 8, exact: 'lamp', prefix: 'the ', suffix: ''};
+	const highlights = ['h1', 'h2'].map(id => ({id, quote, colour: 'green' as const, created: now - 2000}));
+	const bookmarks = [{letter: 'a', anchor: {offset: 40, exact: 'lamp', prefix: 'the '}}];
+	const sessions = [{start: now - 2000, seconds: 9, words: 30}];
+	write(state, [{id: 'a', highlights, bookmarks, sessions}], now - 2000);
+	write(state, [{id: 'a', highlights: [{id: 'h2', isRemoved: true}]}], now - 1500);
+	write(state, [{id: 'a3', starred: true, highlights: [{id: 'h1', isRemoved: true}]}], now - 1000);
+	const heirs = [
+		{from: 'a', to: 'a2', path: '/a.txt'},
+		{from: 'a', to: 'a3', path: '/b.txt'},
+	];
+	expect(inherit(state, heirs, now)).toEqual({kind: 'written'});
+	const [before, heir, other] = ['a', 'a2', 'a3'].map(id => recordOf(state, id, now).found);
+	expect([heir?.highlights, heir?.bookmarks, heir?.sessions]).toEqual([
+		before?.highlights,
+		before?.bookmarks,
+		before?.sessions,
+	]);
+	expect(other?.highlights.get('h1')).toEqual({
+		...before?.highlights.get('h1'),
+		isPresent: {value: false, time: now - 1000},
+	});
+	expect([other?.highlights.get('h2'), other?.bookmarks, other?.fields.starred?.value]).toEqual([
+		before?.highlights.get('h2'),
+		before?.bookmarks,
+		true,
+	]);
+	closeState(state);
+});

@@ -4,6 +4,7 @@ import process from 'node:process';
 import {expect, test} from 'vitest';
 import {makeBundle} from '../../../source/bundle/make-bundle.js';
 import {checkState} from '../../../source/library/state/check-state.js';
+import {annotationsOfRecord} from '../../../source/library/state/read-annotations.js';
 import {recordsOf} from '../../../source/library/state/read-state.js';
 import {closeState, openState, takeNotices} from '../../../source/library/state/reader-state.js';
 import {temporaryFolder} from '../../helpers/folder.js';
@@ -86,7 +87,17 @@ test(`of ${kills} writers killed at any moment, two at once at times, none leave
 			const offsets = new Set([...found.values()].map(({fields}) => fields.place?.value.offset ?? 0));
 			// All of a write or nothing of it; and one that was not told of may be there as well.
 			expect([offsets.size, trouble]).toEqual([round === 0 && found.size === 0 ? 0 : 1, null]);
-			expect(Math.max(0, ...offsets)).toBeGreaterThanOrEqual(round);
+			const last = Math.max(0, ...offsets);
+			expect(last).toBeGreaterThanOrEqual(round);
+			// What was written into an article is of the same write.
+			for (const record of found.values()) {
+				const {highlights, bookmarks, sessions} = annotationsOfRecord(record);
+				const rounds = Array.from({length: Math.min(5, last)}, (_, index) => last - Math.min(5, last) + 1 + index);
+				expect(highlights.map(({id, note}) => [id, note])).toEqual(rounds.map(each => [`h${each}`, `Round ${each}`]));
+				expect(record.highlights.size).toBe(last + Math.min(5, last));
+				expect(bookmarks.map(({anchor}) => anchor.offset)).toEqual([last]);
+				expect(sessions.map(({seconds}) => seconds)).toEqual([last]);
+			}
 		}
 
 		closeState(state);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {withinTime} from '../../../source/layout/code/within-time.js';
+import {withinTime} from '../../source/limits/within-time.js';
 
 const patience = 10_000;
 
