@@ -63,6 +63,24 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'highlights': {
+			const {highlights} = await import('./commands/highlights.js');
+			await highlights(command, files);
+			break;
+		}
+
+		case 'import-highlights': {
+			const {importHighlights} = await import('./commands/import-highlights.js');
+			await importHighlights(command);
+			break;
+		}
+
+		case 'export': {
+			const {exportArticles} = await import('./commands/export-articles.js');
+			await exportArticles(command, files);
+			break;
+		}
+
 		case 'export-state': {
 			const {exportState} = await import('./commands/export-state.js');
 			await exportState(command);

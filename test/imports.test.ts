@@ -42,7 +42,16 @@ const kept: ReadonlyArray<{
 	},
 	{packages: ['node:fs', 'node:fs/*'], to: ['io/', 'library/', 'bundle/']},
 	{
-		packages: ['markdown-it', 'markdown-it-*', 'js-yaml', 'mdast-util-*', 'micromark*', 'parse5*', 'htmlparser2'],
+		packages: [
+			'markdown-it',
+			'markdown-it-*',
+			'js-yaml',
+			'mdast-util-*',
+			'hast-util-*',
+			'micromark*',
+			'parse5*',
+			'htmlparser2',
+		],
 		to: ['formats/'],
 	},
 	{packages: ['highlight.js', 'highlight.js/*'], to: ['layout/code/']},

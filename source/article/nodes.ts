@@ -33,6 +33,12 @@ export interface Subscript extends Parent {
 	children: PhrasingContent[];
 }
 
+/** Words that the reader marked. */
+export interface Marked extends Parent {
+	type: 'marked';
+	children: PhrasingContent[];
+}
+
 declare module 'mdast' {
 	interface Data {
 		/** What HTML says of a node, by the names of its attributes' properties (mdast-util-to-hast). */
@@ -46,9 +52,11 @@ declare module 'mdast' {
 	interface PhrasingContentMap {
 		superscript: Superscript;
 		subscript: Subscript;
+		marked: Marked;
 	}
 
 	interface RootContentMap {
+		marked: Marked;
 		superscript: Superscript;
 		subscript: Subscript;
 		defList: DefList;

@@ -23,11 +23,25 @@ function nearestEdge(text: string, offset: number, direction: 'backward' | 'forw
 	return back < ahead || (back === ahead && direction === 'backward') ? start : end;
 }
 
-/** A range that parts no pair of surrogates. */
-export function wholeCharacters(text: string, {from, to}: Range): Range {
-	return {from: isWithinPair(text, from) ? from - 1 : from, to: isWithinPair(text, to) ? to + 1 : to};
+/** A range widened so that it parts no character from its marks and joiners, and no pair of surrogates. */
+export function wholeCharacters(text: string, range: Range): Range {
+	let {from, to} = range;
+	while (partsCharacter(text, from)) {
+		from--;
+	}
+
+	while (partsCharacter(text, to)) {
+		to++;
+	}
+
+	return {from, to};
 }
 
-function isWithinPair(text: string, offset: number): boolean {
-	return offset > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1));
+/** What belongs to the character before it; the last are the letters of regional flags. */
+const joined = /^(?:\p{M}|\p{Emoji_Modifier}|\u200d|[\udc00-\udfff]|[\u{e0020}-\u{e007f}])/u;
+
+function partsCharacter(text: string, offset: number): boolean {
+	return (
+		offset > 0 && offset < text.length && (joined.test(text.slice(offset, offset + 2)) || text[offset - 1] === '\u200d')
+	);
 }

@@ -1,14 +1,12 @@
 import {sanitiseLine} from '../formats/sanitise.js';
 import type {ListedArticle} from '../library/index/read-articles.js';
 import {careFor} from '../library/state/care.js';
-import {chooseArticles} from './chosen-articles.js';
+import {type ArticlesMeant, articlesMeant} from './articles-meant.js';
 import type {Command} from './command.js';
 import {changeBy, doneSentence, wouldSentence} from './deed.js';
-import {tellNothing} from './list.js';
-import {articlesOf, keysOf} from './listed-articles.js';
+import {articlesOf} from './listed-articles.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
 import {fail, print, printLines, warn} from './output.js';
-import {readQuery} from './read-query.js';
 import {type ReadingStep, writeChanges} from './write-changes.js';
 
 type ChangeCommand = Extract<Command, {kind: 'change'}>;
@@ -19,49 +17,17 @@ const mostUnasked = 20;
 /** Star articles, archive or tag them, or the opposite. */
 export async function changeArticles(command: ChangeCommand, files: ProgramFiles): Promise<void> {
 	await withLibrary(command, files, async library => {
-		const meant = await articlesMeant(command, library);
+		const meant = await articlesMeant(command.words, library);
 		if (meant !== null) {
 			await changeEach(command, library, meant);
 		}
 	});
 }
 
-type Meant = {
-	readonly keys: readonly number[];
-	/** Each of them was named. */
-	readonly areNamed: boolean;
-};
-
-/** The articles that are meant; `null` when there are none, for a reason that is said. */
-async function articlesMeant({words}: ChangeCommand, {index, roots}: CommandLibrary): Promise<Meant | null> {
-	const chosen = await chooseArticles(index, words);
-	switch (chosen.kind) {
-		case 'named': {
-			return {keys: chosen.keys, areNamed: true};
-		}
-
-		case 'refused': {
-			fail(chosen.reason);
-			return null;
-		}
-
-		case 'query': {
-			const query = readQuery(words.join(' '));
-			const keys = query && keysOf(index, query, 'newest', null);
-			if (keys?.length === 0) {
-				tellNothing(index.countOf(null).articles === 0 ? roots : null);
-				return null;
-			}
-
-			return keys && {keys, areNamed: false};
-		}
-	}
-}
-
 async function changeEach(
 	{deed, isDryRun, isSure}: ChangeCommand,
 	library: CommandLibrary,
-	{keys, areNamed}: Meant,
+	{keys, areNamed}: ArticlesMeant,
 ): Promise<void> {
 	const changed: Array<ReadingStep & Pick<ListedArticle, 'entry'>> = [];
 	for (const article of articlesOf(library.index, keys)) {

@@ -4,6 +4,9 @@ import type {Deed} from './deed.js';
 /** How `show` prints an article. */
 export type ShowFormat = 'text' | 'markdown' | 'json';
 
+/** How `export` writes articles. */
+export type ExportFormat = 'markdown' | 'html';
+
 /** The library and the state that a command is about. */
 export type LibraryChoice = {
 	/** The folders that `--library` names; none for those that are usual. */
@@ -58,6 +61,31 @@ export type Command =
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
 	  }
+	| (LibraryChoice & {
+			readonly kind: 'highlights';
+			readonly query: string;
+			/** A day or an age, as a query takes them; `null` for all. */
+			readonly since: string | null;
+			/** Articles at most; `null` for all. */
+			readonly limit: number | null;
+			readonly isJson: boolean;
+	  })
+	| {
+			readonly kind: 'import-highlights';
+			/** Of a file, or `-`. */
+			readonly path: string;
+			readonly state: string | undefined;
+	  }
+	| (LibraryChoice & {
+			readonly kind: 'export';
+			/** A query, or the ids and paths of articles. */
+			readonly words: readonly string[];
+			readonly format: ExportFormat;
+			/** The folder that files are written into; `null` for standard output. */
+			readonly output: string | null;
+			/** Articles at most; `null` for all. */
+			readonly limit: number | null;
+	  })
 	| {readonly kind: 'export-state'; readonly state: string | undefined}
 	| {
 			readonly kind: 'import-state';
@@ -74,6 +102,9 @@ export type Flags = {
 	readonly library?: readonly string[] | undefined;
 	readonly json?: boolean | undefined;
 	readonly limit?: number | undefined;
+	readonly since?: string | undefined;
+	readonly import?: string | undefined;
+	readonly output?: string | undefined;
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
 	readonly fix?: boolean | undefined;

@@ -9,7 +9,7 @@ type Parsed =
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
 
 /** Flags that take a value. */
-const valued = ['state', 'library', 'limit', 'width', 'format', 'bidi', 'ambiguous'];
+const valued = ['state', 'library', 'limit', 'since', 'import', 'output', 'width', 'format', 'bidi', 'ambiguous'];
 const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
@@ -32,6 +32,9 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			library: {type: 'string', isMultiple: true},
 			json: {type: 'boolean'},
 			limit: {type: 'number'},
+			since: {type: 'string'},
+			import: {type: 'string'},
+			output: {type: 'string'},
 			dryRun: {type: 'boolean'},
 			yes: {type: 'boolean'},
 			fix: {type: 'boolean'},
@@ -50,6 +53,9 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		library,
 		json,
 		limit,
+		since,
+		import: imported,
+		output,
 		dryRun,
 		yes,
 		fix,
@@ -89,6 +95,9 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			library: library?.length ? library.map(unguard) : undefined,
 			json,
 			limit,
+			since: since && unguard(since),
+			import: imported && unguard(imported),
+			output: output && unguard(output),
 			dryRun,
 			yes,
 			fix,
@@ -101,7 +110,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 }
 
 /** Commands of which words may begin with a `-`: `list -tag:work`. */
-const queryCommands = ['list', 'search', 'tag', 'star', 'unstar', 'archive', 'unarchive'];
+const queryCommands = ['list', 'search', 'highlights', 'export', 'tag', 'star', 'unstar', 'archive', 'unarchive'];
 
 function takesQuery([command = '']: readonly string[]): boolean {
 	return queryCommands.includes(command);
@@ -112,9 +121,12 @@ const mark = '\0';
 
 function guard(argv: readonly string[]): readonly string[] {
 	const end = argv.indexOf('--');
-	return argv.map((word, index) =>
-		/^-[^-]/.test(word) && !['-h', '-v'].includes(word) && (end === -1 || index < end) ? `${mark}${word}` : word,
-	);
+	return argv.map((word, index) => {
+		const isWord = /^-[^-]/.test(word) && !['-h', '-v'].includes(word);
+		// Standard input, which the parser takes for no value.
+		const isInput = word === '-' && argv[index - 1] === '--import';
+		return (isWord || isInput) && (end === -1 || index < end) ? `${mark}${word}` : word;
+	});
 }
 
 function isGuarded(word: string): boolean {

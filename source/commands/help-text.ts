@@ -15,6 +15,10 @@ export const helpText = `
     broadsheet stats                print how much there is, and was read lately
     broadsheet doctor [--fix]       look whether all is well, and repair it
     broadsheet show <path or ->     print one article
+    broadsheet highlights [query …] print what you highlighted, with your notes
+    broadsheet highlights --import <path or ->
+                                    take in what highlights --json printed
+    broadsheet export <query …>     write articles with their highlights
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -28,13 +32,18 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list, search, index, stats, doctor: as JSON
-    --limit <number>                list, search: so many articles at most
+    --json                          list, search, highlights, index, stats,
+                                    doctor: as JSON
+    --limit <number>                list, search, highlights, export: so many
+                                    articles at most
+    --since <date or age>           highlights: those made since, as in 2w
+    --output <folder>               export: a file for each article, in there
     --dry-run                       star, archive, tag: only say what would be
     --yes                           star, archive, tag: even more than 20
     --fix                           doctor: repair what is not well
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
+    --format markdown|html          export: how to write (markdown)
     --bidi layout|terminal          who puts right-to-left text in order
     --ambiguous narrow|wide         the cells of … “ ” ─ and the like (narrow)
     -h, --help                      this text

@@ -1,6 +1,6 @@
-import type {Command, Flags, LibraryChoice} from './command.js';
+import type {Command, ExportFormat, Flags, LibraryChoice} from './command.js';
 import type {Deed} from './deed.js';
-import {misplaced, mistake, wrongAmbiguous, wrongLimit} from './misuse.js';
+import {misplaced, mistake, wrongAmbiguous, wrongLimit, wrongSince} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 
 /** So many articles are found, unless --limit says otherwise. */
@@ -37,6 +37,35 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 					isAmbiguousWide: flags.ambiguous === 'wide',
 					...libraryOf(flags),
 				}
+			);
+		}
+
+		case 'highlights': {
+			return (
+				(flags.import === undefined
+					? misplaced(flags, first, ['library', 'json', 'limit', 'since'])
+					: (noWordsBeside(rest) ?? misplaced(flags, 'highlights --import', ['import']))) ??
+				wrongLimit(flags) ??
+				wrongSince(flags) ??
+				(flags.import === undefined
+					? {
+							kind: first,
+							query: rest.join(' '),
+							since: flags.since ?? null,
+							limit: flags.limit ?? null,
+							isJson: flags.json ?? false,
+							...libraryOf(flags),
+						}
+					: {kind: 'import-highlights', path: flags.import, state: flags.state})
+			);
+		}
+
+		case 'export': {
+			return (
+				misplaced(flags, first, ['library', 'format', 'output', 'limit']) ??
+				wrongLimit(flags) ??
+				noQuery(rest, 'Which articles? Give a query, ids or paths, such as: broadsheet export tag:sea') ??
+				exportCommand(rest, flags)
 			);
 		}
 
@@ -103,6 +132,15 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 	}
 }
 
+const exportFormats: readonly ExportFormat[] = ['markdown', 'html'];
+
+function exportCommand(words: readonly string[], flags: Flags): Command {
+	const format = exportFormats.find(name => name === (flags.format ?? 'markdown'));
+	return format === undefined
+		? mistake(`For export, --format takes ${exportFormats.join(', ')}.`)
+		: {kind: 'export', words, format, output: flags.output ?? null, limit: flags.limit ?? null, ...libraryOf(flags)};
+}
+
 const changeFlags: ReadonlyArray<keyof Flags> = ['library', 'dryRun', 'yes'];
 
 function changeCommand(deed: Deed, words: readonly string[], flags: Flags): Command {
@@ -125,6 +163,14 @@ function noWords([word]: readonly string[], name: string): Command | null {
 	return word === undefined
 		? null
 		: mistake(`${name} takes no words, and ${JSON.stringify(word)} is one; --library names the folder of the library.`);
+}
+
+function noWordsBeside([word]: readonly string[]): Command | null {
+	return word === undefined
+		? null
+		: mistake(
+				`highlights --import takes no query, and ${JSON.stringify(word)} is one: all that the file holds is imported.`,
+			);
 }
 
 function noQuery(words: readonly string[], reason: string): Command | null {

@@ -1,3 +1,4 @@
+import {readAge, readDate} from '../query/values.js';
 import type {Command, Flags} from './command.js';
 
 type Mistake = Extract<Command, {kind: 'mistake'}>;
@@ -40,4 +41,10 @@ export function wrongLimit({limit}: Flags): Mistake | null {
 	return limit === undefined || (Number.isSafeInteger(limit) && limit >= 1)
 		? null
 		: mistake('--limit takes a whole number from 1 on.');
+}
+
+export function wrongSince({since}: Flags): Mistake | null {
+	return since === undefined || readDate(since) !== null || readAge(since) !== null
+		? null
+		: mistake('--since takes a day, month or year, such as 2026-11-01 or yesterday, or an age, such as 2w.');
 }

@@ -56,7 +56,8 @@ function dayBefore(day: string): string {
 	return new Date(Date.parse(day) - 24 * hour).toISOString().slice(0, 10);
 }
 
-function momentBefore(now: number, {count, unit}: AgeTerm): number {
+/** The moment that lies an age before another; both in milliseconds since 1970. */
+export function momentBefore(now: number, {count, unit}: Pick<AgeTerm, 'count' | 'unit'>): number {
 	switch (unit) {
 		case 'h':
 			return now - count * hour;

@@ -48,6 +48,26 @@ const change = (
 	state: undefined,
 	...given,
 });
+const highlights = (query: string, given: Partial<Kind<'highlights'>> = {}): Kind<'highlights'> => ({
+	kind: 'highlights',
+	query,
+	since: null,
+	limit: null,
+	isJson: false,
+	library: [],
+	state: undefined,
+	...given,
+});
+const exported = (words: readonly string[], given: Partial<Kind<'export'>> = {}): Kind<'export'> => ({
+	kind: 'export',
+	words,
+	format: 'markdown',
+	output: null,
+	limit: null,
+	library: [],
+	state: undefined,
+	...given,
+});
 const mistake = (reason: string): Command => ({kind: 'mistake', reason});
 
 const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
@@ -123,6 +143,28 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 		'show a.md --format json',
 		{kind: 'show', path: 'a.md', format: 'json', width: null, bidiOrder: 'layout', isAmbiguousWide: false},
 	],
+	['highlights', highlights('')],
+	[
+		'highlights tag:sea -old --since 2w --limit 3 --json',
+		highlights('tag:sea -old', {since: '2w', limit: 3, isJson: true}),
+	],
+	['highlights --since yesterday', highlights('', {since: 'yesterday'})],
+	[
+		'highlights --since soon',
+		mistake('--since takes a day, month or year, such as 2026-11-01 or yesterday, or an age, such as 2w.'),
+	],
+	['highlights --import a.json --state s', {kind: 'import-highlights', path: 'a.json', state: 's'}],
+	['highlights --import -', {kind: 'import-highlights', path: '-', state: undefined}],
+	['highlights --import a.json --json', mistake('--json has no meaning for highlights --import.')],
+	[
+		'highlights b --import a.json',
+		mistake('highlights --import takes no query, and "b" is one: all that the file holds is imported.'),
+	],
+	['list --import a', mistake('--import has no meaning for list.')],
+	['export tide -tag:old', exported(['tide', '-tag:old'])],
+	['export a --format html --output b --limit 2', exported(['a'], {format: 'html', output: 'b', limit: 2})],
+	['export', mistake('Which articles? Give a query, ids or paths, such as: broadsheet export tag:sea')],
+	['export a --format text', mistake('For export, --format takes markdown, html.')],
 	['export-state', {kind: 'export-state', state: undefined}],
 	['export-state --state s', {kind: 'export-state', state: 's'}],
 	['import-state a.jsonl', {kind: 'import-state', path: 'a.jsonl', state: undefined}],

@@ -1,5 +1,5 @@
-import type {FootnoteDefinition, Heading} from 'mdast';
-import type {Block, Jump, Mark} from '../manuscript.js';
+import type {FootnoteDefinition, Heading, PhrasingContent} from 'mdast';
+import type {Block, Jump, Mark, Range} from '../manuscript.js';
 
 /** A link to a place within the article while it is not known yet where that is: the place has a name so long. */
 export type OpenJump = Omit<Jump, 'kind' | 'target'> & {readonly place: string};
@@ -17,6 +17,8 @@ export type Draft = {
 	readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
 	/** The language of the article. */
 	readonly lang: string | null;
+	/** Where the words of each node stand; `null` when nobody wants to know. */
+	readonly spans: Map<PhrasingContent, Range> | null;
 	readonly headings: Array<{readonly node: Heading; readonly from: number}>;
 	readonly jumps: OpenJump[];
 	/** The offsets of the places that jumps may lead to, by their names. */
@@ -27,7 +29,11 @@ export type Draft = {
 const emptyText = ' ';
 
 /** Nothing written yet. */
-export function createDraft(definitions: ReadonlyMap<string, FootnoteDefinition>, lang: string | null): Draft {
+export function createDraft(
+	definitions: ReadonlyMap<string, FootnoteDefinition>,
+	lang: string | null,
+	spans: Map<PhrasingContent, Range> | null = null,
+): Draft {
 	return {
 		parts: [],
 		length: 0,
@@ -37,6 +43,7 @@ export function createDraft(definitions: ReadonlyMap<string, FootnoteDefinition>
 		references: new Map(),
 		definitions,
 		lang,
+		spans,
 		headings: [],
 		jumps: [],
 		places: new Map(),

@@ -61,6 +61,8 @@ export function writePhrasing(draft: Draft, nodes: readonly PhrasingContent[]): 
 				break;
 			}
 		}
+
+		draft.spans?.set(node, {from, to: draft.length});
 	}
 }
 

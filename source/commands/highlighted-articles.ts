@@ -1,0 +1,73 @@
+import type {Highlight} from '../article/highlight.js';
+import {type PlacedHighlight, placeHighlights} from '../article/place-highlights.js';
+import {sanitiseLine} from '../formats/sanitise.js';
+import type {ListedArticle} from '../library/index/read-articles.js';
+import {allHighlights} from '../library/state/read-library-annotations.js';
+import {type ReadArticle, readArticleFile} from '../runtime/read-article.js';
+import {keysOf} from './listed-articles.js';
+import type {CommandLibrary} from './open-library.js';
+import {warn} from './output.js';
+import type {AskedQuery} from './read-query.js';
+
+/** An article of the library that has highlights. */
+export type Highlighted = {readonly key: number; readonly highlights: readonly Highlight[]};
+
+/** The highlights of an article that is in the library no longer. */
+export type Orphaned = {readonly id: string; readonly path: string; readonly highlights: readonly Highlight[]};
+
+/** An article as it was read, and its highlights where they stand in it. */
+export type ReadHighlights = {
+	/** `null` when its file cannot be read, which has been said: then all of them are lost. */
+	readonly read: Extract<ReadArticle, {kind: 'read'}> | null;
+	readonly placed: readonly PlacedHighlight[];
+	readonly lost: readonly Highlight[];
+};
+
+/**
+The articles that a query finds and that have highlights, in its order, or else the newest first; and for a query that asks for everything, also what was highlighted in articles that are gone.
+*/
+export function highlightedArticles(
+	{index, state}: Pick<CommandLibrary, 'index' | 'state'>,
+	query: AskedQuery,
+	isWanted: (highlight: Highlight) => boolean,
+): {readonly found: readonly Highlighted[]; readonly gone: readonly Orphaned[]} {
+	const {found: all, trouble} = allHighlights(state, Date.now());
+	if (trouble !== null) {
+		warn(`${sanitiseLine(trouble)}: highlights may be missing.`);
+	}
+
+	const byKey = new Map<number, readonly Highlight[]>();
+	const gone: Orphaned[] = [];
+	for (const {id, path, highlights} of all) {
+		const wanted = highlights.filter(isWanted);
+		const key = index.keyOfId(id) ?? (path === '' ? null : index.keyOfPath(path));
+		if (key === null && wanted.length > 0) {
+			gone.push({id, path, highlights: wanted});
+		} else if (key !== null && wanted.length > 0) {
+			byKey.set(key, [...(byKey.get(key) ?? []), ...wanted]);
+		}
+	}
+
+	const keys = byKey.size === 0 ? [] : keysOf(index, query, 'newest', null);
+	return {
+		found: keys.flatMap(key => {
+			const highlights = byKey.get(key);
+			return highlights ? [{key, highlights}] : [];
+		}),
+		gone: query.where === null ? gone : [],
+	};
+}
+
+/** Read an article and find its highlights in it. */
+export async function readHighlights(
+	{entry}: ListedArticle,
+	highlights: readonly Highlight[],
+): Promise<ReadHighlights> {
+	const read = await readArticleFile(entry.path);
+	if (read.kind === 'failed') {
+		warn(`${sanitiseLine(read.reason)}.`);
+		return {read: null, placed: [], lost: highlights};
+	}
+
+	return {read, ...placeHighlights(read.manuscript.text, highlights)};
+}
