@@ -77,6 +77,11 @@ function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Servic
 			break;
 		}
 
+		case 'find-held': {
+			library.findHeld(effect);
+			break;
+		}
+
 		case 'load-targets': {
 			library.loadTargets(effect);
 			break;
