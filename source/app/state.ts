@@ -1,5 +1,6 @@
 import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
+import type {HeldArticle} from '../article/held-article.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
@@ -58,6 +59,8 @@ export type Reader = {
 	readonly jumps: Jumps;
 	/** What is being read aloud; `null` for nothing. */
 	readonly speech: Speech | null;
+	/** What the library holds of addresses that were asked for, by their keys; `null` for what it does not. */
+	readonly held: ReadonlyMap<string, HeldArticle | null>;
 };
 
 /** What is true of an article that was only just opened. */
@@ -71,6 +74,7 @@ export const justOpened = {
 	selection: null,
 	jumps: noJumps,
 	speech: null,
+	held: new Map<string, HeldArticle | null>(),
 } as const satisfies Partial<Reader>;
 
 /** An article that was asked for and has not come yet. */

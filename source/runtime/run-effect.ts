@@ -85,6 +85,11 @@ function runEffect(
 			break;
 		}
 
+		case 'find-held': {
+			library.findHeld(effect);
+			break;
+		}
+
 		case 'load-targets': {
 			library.loadTargets(effect);
 			break;

@@ -97,6 +97,13 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return takeCompletion(state, fact);
 		}
 
+		case 'held-found': {
+			const {reader} = state;
+			return reader
+				? same({...state, reader: {...reader, held: new Map([...reader.held, ...fact.held])}})
+				: same(state);
+		}
+
 		case 'order-loaded':
 		case 'highlighting-loaded': {
 			// Nothing changes but how the same state looks.

@@ -79,6 +79,11 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 				break;
 			}
 
+			case 'find-held': {
+				dispatch({type: 'held-found', held: library().heldBy(effect.addressKeys)});
+				break;
+			}
+
 			case 'complete-query': {
 				const field = knownFieldAt(effect.text, effect.text.length);
 				const values = {source: [], author: [], tag: [], lang: [], format: []};
