@@ -75,6 +75,8 @@ export type TextIntent =
 	| {readonly type: 'outline'}
 	/** Put letters on the links of the page. */
 	| {readonly type: 'hints'}
+	/** Back to the article from which a link has led here. */
+	| {readonly type: 'go-back'}
 	| {readonly type: 'read-aloud'}
 	/** Write the note in an editor. */
 	| {readonly type: 'edit-note'}
@@ -266,6 +268,8 @@ export type Effect =
 	/** Make ready to find in a text: a word will be typed soon. */
 	| {readonly type: 'prepare-find'; readonly manuscript: Manuscript}
 	| {readonly type: 'open-address'; readonly href: string}
+	/** Keep an address in the library, to be read later; `title` is that of the article with the link. */
+	| {readonly type: 'save-link'; readonly href: string; readonly words: string; readonly title: string}
 	/** Put a text on the clipboard; `what` it is begins the sentence that says so. */
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
 	| {readonly type: 'speak'; readonly request: number; readonly text: string; readonly lang: string | null}

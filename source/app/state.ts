@@ -20,6 +20,7 @@ import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {Speech} from './speech.js';
+import type {Trail} from './trail.js';
 import type {View} from './views.js';
 
 /** How far the reading of new files is. */
@@ -57,6 +58,7 @@ export type Reader = {
 	/** The passage that is being chosen; `null` for none. */
 	readonly selection: Selection | null;
 	readonly jumps: Jumps;
+	readonly trail: Trail;
 	/** What is being read aloud; `null` for nothing. */
 	readonly speech: Speech | null;
 	/** What the library holds of addresses that were asked for, by their keys; `null` for what it does not. */
@@ -73,6 +75,7 @@ export const justOpened = {
 	focus: null,
 	selection: null,
 	jumps: noJumps,
+	trail: [],
 	speech: null,
 	held: new Map<string, HeldArticle | null>(),
 } as const satisfies Partial<Reader>;
@@ -80,9 +83,14 @@ export const justOpened = {
 /** An article that was asked for and has not come yet. */
 export type Opening = {
 	readonly request: number;
-	readonly key: ArticleKey;
+	/** `null` for a piece that was named on the command line. */
+	readonly key: ArticleKey | null;
 	/** It takes so long that it is worth saying so. */
 	readonly isSlow: boolean;
+	/** How one will have come to it. */
+	readonly trail: Trail;
+	/** Where it is to be opened: `null` for where the reader was in it. */
+	readonly place: Pick<Reader, 'position' | 'isSlid'> | null;
 };
 
 export type Help = {

@@ -146,6 +146,7 @@ function updateAlone(state: State, action: Action): Step {
 		case 'outline':
 		case 'hints':
 		case 'read-aloud':
+		case 'go-back':
 		case 'edit-note':
 		case 'focus':
 		case 'jump': {

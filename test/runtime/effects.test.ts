@@ -65,6 +65,7 @@ describe('an effect', () => {
 		bidiOrder: 'layout',
 		programs: noPrograms,
 		lendTerminal: async task => task(),
+		saveLink() {},
 		setRest() {},
 		saveSettings() {},
 		redraw() {},
@@ -151,7 +152,7 @@ describe('an effect', () => {
 
 	test('that asks which addresses the library holds is answered for each of them', () => {
 		const facts: Action[] = [];
-		const held = {articleKey: 4, title: 'Tides'};
+		const held = {articleKey: 4, title: 'Tides', path: '/l/tides.md'};
 		const library = {...noLibrary, heldBy: () => new Map([['harbour.example/tides', held]])};
 		createEffects(services({library}), fact => facts.push(fact))({
 			type: 'find-held',
