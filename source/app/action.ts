@@ -12,6 +12,7 @@ import type {Passage} from '../query/passage.js';
 import type {FocusUnit} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {Target} from './history.js';
+import type {HighlightedArticle} from './library-highlights.js';
 import type {ArticleKey, Listed, Totals} from './list.js';
 import type {Settings} from './settings.js';
 import type {Progress} from './state.js';
@@ -35,6 +36,8 @@ export type Intent =
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
 	| {readonly type: 'search'}
+	/** All highlights of the library. */
+	| {readonly type: 'show-highlights'}
 	| {readonly type: 'views'}
 	| {readonly type: 'show-view'; readonly number: number}
 	| {readonly type: 'forget-view'}
@@ -146,6 +149,13 @@ export type Fact =
 	  }
 	/** What may stand in a query from an offset on, the best first. */
 	| {readonly type: 'completed'; readonly from: number; readonly candidates: readonly string[]}
+	/** All highlights by their articles; `null` when they could not be read. */
+	| {
+			readonly type: 'highlights-loaded';
+			readonly request: number;
+			readonly articles: readonly HighlightedArticle[] | null;
+	  }
+	| {readonly type: 'highlights-delayed'; readonly request: number}
 	/** What the library holds of the addresses that were asked for, by their keys; `null` for what it does not. */
 	| {readonly type: 'held-found'; readonly held: ReadonlyMap<string, HeldArticle | null>}
 	/** What puts right-to-left text in order, or what highlights code, is there: what was drawn without it is drawn again. */
@@ -240,6 +250,8 @@ export type Effect =
 			readonly path: string;
 			readonly where: Expression;
 	  }
+	/** Tell all highlights of the library. */
+	| {readonly type: 'load-highlights'; readonly request: number}
 	/** Tell which addresses are those of articles in the library; each in the form in which two are compared. */
 	| {readonly type: 'find-held'; readonly addressKeys: readonly string[]}
 	/** Remember what the reader did with some articles, and what is true of them now. */

@@ -12,6 +12,7 @@ const bindings: ReadonlyMap<string, Binding> = new Map(
 const typing: ReadonlySet<Scope> = new Set<Scope>([
 	'help',
 	'search',
+	'highlights-search',
 	'find',
 	'tags',
 	'letter',

@@ -22,6 +22,8 @@ const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
 const all: readonly Scope[] = [
 	...main,
 	'search',
+	'highlights',
+	'highlights-search',
 	'find',
 	'selection',
 	'letter',
@@ -37,7 +39,7 @@ const all: readonly Scope[] = [
 	'tags',
 	'confirm',
 ];
-const rows: readonly Scope[] = ['list', 'sidebar'];
+const rows: readonly Scope[] = ['list', 'sidebar', 'highlights'];
 const typography: readonly Scope[] = ['typography'];
 const menu: readonly Scope[] = ['menu'];
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
@@ -48,12 +50,12 @@ export const keymap: readonly Binding[] = [
 	bind('k Up', rows, 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
 	bind('j Down', ['reader'], 'Move', 'slide by a line', {type: 'move', by: 'line', direction: 1}),
 	bind('k Up', ['reader'], 'Move', 'slide by a line', {type: 'move', by: 'line', direction: -1}),
-	bind('Space PageDown f Ctrl-F', main, 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
-	bind('b PageUp Ctrl-B', main, 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+	bind('Space PageDown f Ctrl-F', [...main, 'highlights'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('b PageUp Ctrl-B', [...main, 'highlights'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
 	bind('Right l', ['reader'], 'Move', 'turn the page', {type: 'turn', direction: 1}),
 	bind('Left h', ['reader'], 'Move', 'turn the page', {type: 'turn', direction: -1}),
-	bind('d Ctrl-D', main, 'Move', 'half a page', {type: 'move', by: 'half-page', direction: 1}),
-	bind('u Ctrl-U', main, 'Move', 'half a page', {type: 'move', by: 'half-page', direction: -1}),
+	bind('d Ctrl-D', [...main, 'highlights'], 'Move', 'half a page', {type: 'move', by: 'half-page', direction: 1}),
+	bind('u Ctrl-U', [...main, 'highlights'], 'Move', 'half a page', {type: 'move', by: 'half-page', direction: -1}),
 	bind('g Home', rows, 'Move', 'first, last', {type: 'go', to: 'start'}),
 	bind('G End', rows, 'Move', 'first, last', {type: 'go', to: 'end'}),
 	bind('g Home', ['reader'], 'Move', 'start, end', {type: 'go', to: 'start'}),
@@ -69,6 +71,7 @@ export const keymap: readonly Binding[] = [
 	bind('K', ['reader'], 'Open', 'next, previous', {type: 'open-neighbour', direction: -1}),
 
 	bind('/', ['list'], 'Find', 'search everything', {type: 'search'}, ['search', 'list']),
+	bind('H', ['list'], 'Find', 'all highlights', {type: 'show-highlights'}),
 	bind('v', ['list'], 'Find', 'views', {type: 'views'}),
 	...digits
 		.filter(digit => digit > 0)
@@ -85,11 +88,19 @@ export const keymap: readonly Binding[] = [
 	bind('g Home', [...menu, 'link', 'output'], 'Move', 'first, last', {type: 'go', to: 'start'}),
 	bind('G End', [...menu, 'link', 'output'], 'Move', 'first, last', {type: 'go', to: 'end'}),
 	bind('Enter', ['search'], 'Find', 'the best first', {type: 'open'}, ['best first', 'search']),
-	bind('Tab', ['search'], 'Find', 'complete', {type: 'complete'}, ['complete', 'search']),
-	bind('Down', ['search'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
-	bind('Up', ['search'], 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
-	bind('PageDown', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
-	bind('PageUp', ['search'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+	bind('Enter', ['highlights-search'], 'Find', 'stay here', {type: 'open'}, ['stay', 'highlights-search']),
+	bind('Tab', ['search', 'highlights-search'], 'Find', 'complete', {type: 'complete'}, [
+		'complete',
+		'search',
+		'highlights-search',
+	]),
+	bind('Down', ['search', 'highlights-search'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
+	bind('Up', ['search', 'highlights-search'], 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
+	bind('PageDown', ['search', 'highlights-search'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('PageUp', ['search', 'highlights-search'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+
+	bind('Enter Right l', ['highlights'], 'Open', 'read there', {type: 'open'}, ['read', 'highlights']),
+	bind('/', ['highlights'], 'Find', 'search highlights', {type: 'search'}, ['search', 'highlights']),
 
 	bind('/', ['reader'], 'Find', 'find in the text', {type: 'find'}),
 	bind('n', ['reader'], 'Find', 'match, next and last', {type: 'next-match', direction: 1}),
@@ -164,19 +175,34 @@ export const keymap: readonly Binding[] = [
 	bind('Left h', typography, 'Page', 'change', {type: 'turn', direction: -1}, ['change', ...typography]),
 	bind('Right l Enter Space', typography, 'Page', 'change', {type: 'turn', direction: 1}, ['change', ...typography]),
 
-	bind('i', main, 'Sidebar', 'show or hide it', {type: 'toggle-sidebar'}, ['sidebar', 'list']),
-	bind('Tab Shift-Tab', main, 'Sidebar', 'go there and back', {type: 'focus-next'}, ['back', 'sidebar']),
-	bind('Shift-Down', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: 1}),
-	bind('Shift-Up', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: -1}),
-
-	bind('?', main, 'Broadsheet', 'these keys', {type: 'help'}, ['keys', 'list', 'sidebar']),
-	bind('Escape', [...main, 'help', 'menu', 'typography'], 'Broadsheet', 'cancel, or back', {type: 'cancel'}, [
-		'back',
-		'help',
-		'menu',
-		'typography',
+	bind('i', [...main, 'highlights'], 'Sidebar', 'show or hide it', {type: 'toggle-sidebar'}, [
+		'sidebar',
+		'list',
+		'highlights',
 	]),
+	bind('Tab Shift-Tab', [...main, 'highlights'], 'Sidebar', 'go there and back', {type: 'focus-next'}, [
+		'back',
+		'sidebar',
+	]),
+	bind('Shift-Down', ['list', 'reader', 'highlights'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: 1}),
+	bind('Shift-Up', ['list', 'reader', 'highlights'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: -1}),
+
+	bind('?', [...main, 'highlights'], 'Broadsheet', 'these keys', {type: 'help'}, [
+		'keys',
+		'list',
+		'sidebar',
+		'highlights',
+	]),
+	bind(
+		'Escape',
+		[...main, 'highlights', 'help', 'menu', 'typography'],
+		'Broadsheet',
+		'cancel, or back',
+		{type: 'cancel'},
+		['back', 'help', 'menu', 'typography'],
+	),
 	bind('Escape', ['find'], 'Find', 'back', {type: 'cancel'}, ['back', 'find']),
+	bind('Escape', ['highlights-search'], 'Find', 'show all again', {type: 'cancel'}, ['back', 'highlights-search']),
 	bind('Escape', ['search'], 'Find', 'back to the list', {type: 'cancel'}, ['back', 'search']),
 	bind('Escape q', ['selection'], 'Text', 'select nothing', {type: 'cancel'}, ['back', 'selection']),
 	bind('Escape', ['letter', 'note', 'hints', 'command'], 'Text', 'leave it', {type: 'cancel'}, [
@@ -198,11 +224,18 @@ export const keymap: readonly Binding[] = [
 	bind('Escape n q', ['confirm'], 'Sort out', 'leave it', {type: 'cancel'}),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
 	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('q Left h', ['highlights'], 'Broadsheet', 'back', {type: 'back'}, ['back', 'highlights']),
 	bind('q p', typography, 'Broadsheet', 'back', {type: 'back'}),
 	bind('q v S Left h', menu, 'Broadsheet', 'back', {type: 'back'}),
-	bind('Backspace', ['help', 'search', 'find', 'tags', 'note', 'hints', 'command', 'outline'], 'Broadsheet', 'erase', {
-		type: 'erase',
-	}),
+	bind(
+		'Backspace',
+		['help', 'search', 'highlights-search', 'find', 'tags', 'note', 'hints', 'command', 'outline'],
+		'Broadsheet',
+		'erase',
+		{
+			type: 'erase',
+		},
+	),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),
 ];

@@ -1,6 +1,7 @@
 import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
 import type {HeldArticle} from '../article/held-article.js';
+import type {Highlight} from '../article/highlight.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
@@ -10,6 +11,7 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {LibraryHighlights} from './library-highlights.js';
 import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
@@ -59,6 +61,8 @@ export type Reader = {
 	readonly selection: Selection | null;
 	readonly jumps: Jumps;
 	readonly trail: Trail;
+	/** It was opened at a highlight, and nobody has moved since: where the reader was in it stays remembered. */
+	readonly isPeek: boolean;
 	/** What is being read aloud; `null` for nothing. */
 	readonly speech: Speech | null;
 	/** What the library holds of addresses that were asked for, by their keys; `null` for what it does not. */
@@ -76,6 +80,7 @@ export const justOpened = {
 	selection: null,
 	jumps: noJumps,
 	trail: [],
+	isPeek: false,
 	speech: null,
 	held: new Map<string, HeldArticle | null>(),
 } as const satisfies Partial<Reader>;
@@ -91,6 +96,8 @@ export type Opening = {
 	readonly trail: Trail;
 	/** Where it is to be opened: `null` for where the reader was in it. */
 	readonly place: Pick<Reader, 'position' | 'isSlid'> | null;
+	/** The highlight at which it is to be opened. */
+	readonly highlight: Highlight | null;
 };
 
 export type Help = {
@@ -144,6 +151,8 @@ export type State = {
 	readonly help: Help | null;
 	readonly menu: Menu | null;
 	readonly search: Search | null;
+	/** All highlights of the library, over the list; `null` when they are not shown. */
+	readonly highlights: LibraryHighlights | null;
 	readonly prompt: Prompt | null;
 	readonly output: Output | null;
 	readonly running: Running | null;
@@ -157,6 +166,8 @@ export type State = {
 export type Scope =
 	| 'list'
 	| 'search'
+	| 'highlights'
+	| 'highlights-search'
 	| 'reader'
 	| 'sidebar'
 	| 'help'
@@ -215,6 +226,10 @@ export function scopeOf(state: State): Scope {
 
 	if (state.reader) {
 		return state.reader.find?.isTyping ? 'find' : state.reader.selection ? 'selection' : 'reader';
+	}
+
+	if (state.highlights) {
+		return state.highlights.isTyping ? 'highlights-search' : 'highlights';
 	}
 
 	return state.search?.isTyping ? 'search' : 'list';

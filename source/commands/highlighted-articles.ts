@@ -1,8 +1,9 @@
 import type {Highlight} from '../article/highlight.js';
 import {type PlacedHighlight, placeHighlights} from '../article/place-highlights.js';
 import {sanitiseLine} from '../formats/sanitise.js';
+import {highlightsByKey} from '../library/highlights-by-key.js';
 import type {ListedArticle} from '../library/index/read-articles.js';
-import {allHighlights} from '../library/state/read-library-annotations.js';
+import {type ArticleHighlights, allHighlights} from '../library/state/read-library-annotations.js';
 import {type ReadArticle, readArticleFile} from '../runtime/read-article.js';
 import {keysOf} from './listed-articles.js';
 import type {CommandLibrary} from './open-library.js';
@@ -13,7 +14,7 @@ import type {AskedQuery} from './read-query.js';
 export type Highlighted = {readonly key: number; readonly highlights: readonly Highlight[]};
 
 /** The highlights of an article that is in the library no longer. */
-export type Orphaned = {readonly id: string; readonly path: string; readonly highlights: readonly Highlight[]};
+export type Orphaned = ArticleHighlights;
 
 /** An article as it was read, and its highlights where they stand in it. */
 export type ReadHighlights = {
@@ -36,22 +37,15 @@ export function highlightedArticles(
 		warn(`${sanitiseLine(trouble)}: highlights may be missing.`);
 	}
 
-	const byKey = new Map<number, readonly Highlight[]>();
-	const gone: Orphaned[] = [];
-	for (const {id, path, highlights} of all) {
-		const wanted = highlights.filter(isWanted);
-		const key = index.keyOfId(id) ?? (path === '' ? null : index.keyOfPath(path));
-		if (key === null && wanted.length > 0) {
-			gone.push({id, path, highlights: wanted});
-		} else if (key !== null && wanted.length > 0) {
-			byKey.set(key, [...(byKey.get(key) ?? []), ...wanted]);
-		}
-	}
-
-	const keys = byKey.size === 0 ? [] : keysOf(index, query, 'newest', null);
+	const wanted = all.flatMap(article => {
+		const highlights = article.highlights.filter(isWanted);
+		return highlights.length === 0 ? [] : [{...article, highlights}];
+	});
+	const {held, gone} = highlightsByKey(index, wanted);
+	const keys = held.size === 0 ? [] : keysOf(index, query, 'newest', null);
 	return {
 		found: keys.flatMap(key => {
-			const highlights = byKey.get(key);
+			const highlights = held.get(key);
 			return highlights ? [{key, highlights}] : [];
 		}),
 		gone: query.where === null ? gone : [],

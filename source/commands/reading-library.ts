@@ -1,6 +1,7 @@
 import {indexesFolder} from '../io/state-folder.js';
 import type {LibraryIndex} from '../library/index/open-index.js';
 import type {ReaderState} from '../library/state/reader-state.js';
+import {answer} from '../runtime/background/answer.js';
 import type {Background, News} from '../runtime/background/connect-background.js';
 import {type Library, libraryOf} from '../runtime/library.js';
 import {indexFolderOf, type OpenLibrary, openInMemory, openLibraryIndex} from '../runtime/library-index.js';
@@ -39,7 +40,11 @@ export async function openReadingLibrary(request: ReadingLibraryRequest): Promis
 
 	const started = Promise.withResolvers<Background>();
 	const library = libraryOf(index, {
-		ask: async question => (await started.promise).ask(question),
+		// What could not be written is known here alone.
+		ask: async question =>
+			question.type === 'highlights' && state.unsaved.size > 0
+				? answer(index, state, question)
+				: (await started.promise).ask(question),
 		note: async readings => (await started.promise).note(readings),
 	});
 	let timer: NodeJS.Timeout | undefined;

@@ -10,6 +10,7 @@ import {
 	type ResolvedExpression,
 	type ResolvedTerm,
 	type TagTerm,
+	type TextTerm,
 } from './expression.js';
 import {phraseOf, standsAt, standsIn} from './find-words.js';
 import {foldLabel} from './fold-label.js';
@@ -26,19 +27,28 @@ export function matchesSubject(expression: ResolvedExpression, subject: Subject)
 		return rows;
 	};
 
-	const matches = (part: ResolvedExpression): boolean => {
-		if (isNegation(part)) {
-			return !matches(part.term);
-		}
+	return matchesBy(expression, subject, term => {
+		const phrase = phraseOf(term);
+		return rowsOfSubject().some(row => standsIn(phrase, row));
+	});
+}
 
-		if (isGroup(part)) {
-			return part.kind === 'and' ? part.terms.every(matches) : part.terms.some(matches);
-		}
+/** The same where something else tells whether the words of a term stand in the texts. */
+export function matchesBy(
+	expression: ResolvedExpression,
+	subject: Omit<Subject, 'text'>,
+	hasWords: (term: TextTerm) => boolean,
+): boolean {
+	if (isNegation(expression)) {
+		return !matchesBy(expression.term, subject, hasWords);
+	}
 
-		return matchesTerm(part, subject, rowsOfSubject);
-	};
+	if (isGroup(expression)) {
+		const matches = (term: ResolvedExpression): boolean => matchesBy(term, subject, hasWords);
+		return expression.kind === 'and' ? expression.terms.every(matches) : expression.terms.some(matches);
+	}
 
-	return matches(expression);
+	return matchesTerm(expression, subject, hasWords);
 }
 
 /** The same as far as it can be told without the article's text: `null` when that decides. */
@@ -49,7 +59,7 @@ export function matchesKnown(expression: ResolvedExpression, subject: Omit<Subje
 	}
 
 	if (!isGroup(expression)) {
-		return expression.kind === 'text' ? null : matchesTerm(expression, {...subject, text: ''}, () => []);
+		return expression.kind === 'text' ? null : matchesTerm(expression, subject, () => false);
 	}
 
 	const decisive = expression.kind === 'or';
@@ -59,14 +69,12 @@ export function matchesKnown(expression: ResolvedExpression, subject: Omit<Subje
 
 function matchesTerm(
 	term: ResolvedTerm,
-	subject: Subject,
-	rowsOfSubject: () => ReadonlyArray<readonly Word[]>,
+	subject: Omit<Subject, 'text'>,
+	hasWords: (term: TextTerm) => boolean,
 ): boolean {
 	switch (term.kind) {
-		case 'text': {
-			const phrase = phraseOf(term);
-			return rowsOfSubject().some(row => standsIn(phrase, row));
-		}
+		case 'text':
+			return hasWords(term);
 
 		case 'is':
 			return hasState(subject, term.state);
@@ -94,7 +102,7 @@ function matchesTerm(
 	}
 }
 
-function hasState(subject: Subject, state: ReadingState): boolean {
+function hasState(subject: Omit<Subject, 'text'>, state: ReadingState): boolean {
 	switch (state) {
 		case 'unread':
 		case 'reading':
@@ -110,7 +118,7 @@ function hasState(subject: Subject, state: ReadingState): boolean {
 }
 
 /** The time by which an article is listed: of its publication, or else of its file. */
-function timeOf({publishedTime, savedTime}: Subject): string | null {
+function timeOf({publishedTime, savedTime}: Pick<Subject, 'publishedTime' | 'savedTime'>): string | null {
 	return publishedTime ?? savedTime;
 }
 

@@ -1,4 +1,5 @@
 import type {Effect, ListQuery} from '../app/action.js';
+import type {HighlightedArticle} from '../app/library-highlights.js';
 import type {KeyQuery} from '../library/index/list-keys.js';
 import {completeQuery, knownFieldAt} from '../query/complete-query.js';
 import {isGroup, isNegation, type ResolvedExpression} from '../query/expression.js';
@@ -6,6 +7,7 @@ import {passageOf} from '../query/passage.js';
 import {clockAt, resolveTimes} from '../query/resolve-times.js';
 import type {Answer, Question} from './background/messages.js';
 import type {Library} from './library.js';
+import {type BidiOrder, prepareOrder} from './prepare-setting.js';
 import type {Store} from './store.js';
 
 type EffectOf<Type extends Effect['type']> = Extract<Effect, {readonly type: Type}>;
@@ -15,6 +17,7 @@ export type LibraryServices = {
 	readonly library: Library;
 	/** The text of the article in a file; `null` when it cannot be read. */
 	readonly textOf: (path: string) => Promise<string | null>;
+	readonly bidiOrder: BidiOrder;
 	/** The time in milliseconds. */
 	readonly now: () => number;
 };
@@ -24,6 +27,7 @@ export type LibraryEffects = {
 	readonly find: (effect: EffectOf<'find-articles'>) => void;
 	readonly complete: (effect: EffectOf<'complete-list'>) => void;
 	readonly findPassage: (effect: EffectOf<'find-passage'>) => void;
+	readonly loadHighlights: (effect: EffectOf<'load-highlights'>) => void;
 	readonly findHeld: (effect: EffectOf<'find-held'>) => void;
 	readonly loadTargets: (effect: EffectOf<'load-targets'>) => void;
 	readonly countViews: (effect: EffectOf<'count-views'>) => void;
@@ -36,6 +40,9 @@ export type LibraryEffects = {
 
 /** Whoever pauses for so long while typing looks at what was found: only then is the rest of it worked out. In milliseconds. */
 const typingPause = 80;
+
+/** After this long, waiting is worth a word; in milliseconds. */
+export const delayWorthAWord = 150;
 
 export function createLibraryEffects(services: LibraryServices, dispatch: Store['dispatch']): LibraryEffects {
 	const {library, now} = services;
@@ -98,6 +105,26 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 				});
 			}, typingPause);
 		},
+		loadHighlights({request}) {
+			const delay = setTimeout(() => {
+				dispatch({type: 'highlights-delayed', request});
+			}, delayWorthAWord);
+			// Behind what is about to be written: a passage may have been highlighted with the key before.
+			setTimeout(() => {
+				void ask({type: 'highlights'}).then(async answer => {
+					clearTimeout(delay);
+					const {articles = null, trouble = null} = answer?.type === 'highlights' ? answer : {};
+					dispatch({type: 'highlights-loaded', request, articles});
+					if (trouble !== null) {
+						dispatch({type: 'trouble', reason: `${trouble}: highlights may be missing`});
+					}
+
+					if (await prepareOrder(textsOf(articles ?? []), services.bidiOrder)) {
+						dispatch({type: 'order-loaded'});
+					}
+				});
+			}, 0);
+		},
 		findHeld({addressKeys}) {
 			const found = library.heldBy(addressKeys);
 			dispatch({type: 'held-found', held: new Map(addressKeys.map(key => [key, found.get(key) ?? null]))});
@@ -150,6 +177,16 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 			});
 		},
 	};
+}
+
+/** All that is shown of highlights and of their articles. */
+function textsOf(articles: readonly HighlightedArticle[]): readonly string[] {
+	return articles.flatMap(({known: {title, byline, siteName}, highlights}) => [
+		title,
+		byline ?? '',
+		siteName ?? '',
+		...highlights.flatMap(({quote, note}) => [quote.exact, note]),
+	]);
 }
 
 /** What asks only for what the reader did is counted within a few milliseconds, however many articles there are. */

@@ -8,8 +8,8 @@ import type {Reading} from '../article/reading.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
 import {prepareToFind} from '../query/find/find-in.js';
 import type {Library} from './library.js';
-import {createLibraryEffects, type LibraryEffects, type LibraryServices} from './library-effects.js';
-import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js';
+import {createLibraryEffects, delayWorthAWord, type LibraryEffects, type LibraryServices} from './library-effects.js';
+import {prepareOrder, prepareSetting} from './prepare-setting.js';
 import {createProgramEffects, type ProgramEffects, type ProgramServices} from './program-effects.js';
 import {type ReadArticle, readArticleFile} from './read-article.js';
 import type {ReadingKeeper} from './reading-keeper.js';
@@ -31,7 +31,6 @@ export type Services = LibraryServices &
 	ProgramServices & {
 		readonly readingKeeper: ReadingKeeper;
 		readonly recall: (entry: Entry) => Recalled;
-		readonly bidiOrder: BidiOrder;
 		readonly trash: Trash;
 		readonly setRest: ReturnType<typeof createRestSetter>;
 		readonly saveLink: ReturnType<typeof createLinkSaver>;
@@ -40,8 +39,7 @@ export type Services = LibraryServices &
 		readonly quit: () => void;
 	};
 
-/** After this long, waiting is worth a word; in milliseconds. */
-export const delayWorthAWord = 150;
+export {delayWorthAWord} from './library-effects.js';
 
 /** Returns what performs effects; what comes of them is dispatched as facts. */
 export function createEffects(services: Services, dispatch: Store['dispatch']): (effect: Effect) => void {
@@ -84,6 +82,11 @@ function runEffect(
 
 		case 'find-passage': {
 			library.findPassage(effect);
+			break;
+		}
+
+		case 'load-highlights': {
+			library.loadHighlights(effect);
 			break;
 		}
 

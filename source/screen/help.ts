@@ -9,6 +9,8 @@ import {blank, indented, rowWidth, spread} from './text.js';
 const scopeNames = {
 	list: 'list',
 	search: 'search',
+	highlights: 'highlights',
+	'highlights-search': 'search of highlights',
 	reader: 'reader',
 	sidebar: 'sidebar',
 	help: 'help',

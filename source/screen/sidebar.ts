@@ -9,11 +9,16 @@ import {minutesLeftOf, type Reading, tagsFor} from '../article/reading.js';
 import {restNote} from '../layout/end-matter.js';
 import {type Row, type Span, span} from '../layout/span.js';
 import {percent} from './list.js';
+import {markedRows} from './marked.js';
 import {passageRows} from './search.js';
 import {blank, breakable, indented, unbroken, wrapped} from './text.js';
 
 /** Everything the sidebar has to say of the current article, at a width; more than the screen may show at once. */
 export function sidebarRows(state: State, width: number): readonly Row[] {
+	if (state.highlights && !state.reader) {
+		return markedRows(state, state.highlights, width);
+	}
+
 	const listed = currentListed(state);
 	if (listed === null) {
 		return [];

@@ -1,5 +1,6 @@
 import type {Frame} from '../app/frame.js';
 import {keyHints, keyLabel} from '../app/key-dispatch.js';
+import {highlightMistake} from '../app/library-highlights.js';
 import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
@@ -37,7 +38,7 @@ export function statusRow(state: State, frame: Frame): Row {
 	}
 
 	const scope = scopeOf(state);
-	const trouble = state.search && !state.reader && !state.help ? searchTrouble(state.search) : null;
+	const trouble = state.reader || state.help ? null : queryTrouble(state);
 	if (trouble !== null) {
 		return indented([span(truncate(trouble, width), 'note')], left);
 	}
@@ -45,6 +46,11 @@ export function statusRow(state: State, frame: Frame): Row {
 	return state.reader && scope === 'reader'
 		? folioRow(state, state.reader, frame)
 		: indented(withProgress(state, hintsRow(state, width), width), left);
+}
+
+/** What is wrong with the query of what is shown. */
+function queryTrouble({highlights, search}: State): string | null {
+	return highlights ? (highlightMistake(highlights)?.reason ?? null) : search ? searchTrouble(search) : null;
 }
 
 /** While new files are read, how far that is stands beside the hints, or in their place where there is no room for both. */

@@ -5,6 +5,7 @@ import {intentFor} from '../app/key-dispatch.js';
 import {frameOfState} from '../app/reading-view.js';
 import {scopeOf} from '../app/state.js';
 import {Help} from './help.js';
+import {Highlights} from './highlights.js';
 import {keyNames} from './keys.js';
 import {List} from './list.js';
 import {Output} from './output.js';
@@ -68,7 +69,13 @@ export function App({terminal, onLend}: Props) {
 
 	return (
 		<Box width={frame.columns} height={frame.rows}>
-			{state.reader ? <Reader reader={state.reader} /> : <List />}
+			{state.reader ? (
+				<Reader reader={state.reader} />
+			) : state.highlights ? (
+				<Highlights view={state.highlights} />
+			) : (
+				<List />
+			)}
 			{frame.sidebar.kind === 'beside' && <Sidebar />}
 		</Box>
 	);

@@ -6,11 +6,14 @@ import {justOpened, type Notice, type Reader, type State} from '../app/state.js'
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
 import {takeEditedNote, takeOutput} from './ask-program.js';
+import {takeHighlightCompletion} from './in-highlights.js';
 import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
 import {keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
+import {refreshHighlights, takeHighlights} from './load-highlights.js';
 import {rowsToKeep} from './load-rows.js';
+import {openedAt} from './open-at-highlight.js';
 import {takeSpoken} from './read-aloud.js';
 import {type Step, same} from './step.js';
 import {triageTargets} from './triage.js';
@@ -93,8 +96,20 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 				: same(state);
 		}
 
+		case 'highlights-loaded': {
+			return takeHighlights(state, fact);
+		}
+
+		case 'highlights-delayed': {
+			const {highlights: view} = state;
+			return view?.request === fact.request && view.isLoading
+				? same({...state, highlights: {...view, isSlow: true}})
+				: same(state);
+		}
+
 		case 'completed': {
-			return takeCompletion(state, fact);
+			const {highlights: view} = state;
+			return view ? same(takeHighlightCompletion(state, view, fact)) : takeCompletion(state, fact);
 		}
 
 		case 'held-found': {
@@ -174,7 +189,11 @@ function withoutHiddenFocus(state: State): State {
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
 	const {entry, manuscript, hyphenation, reading, annotations, now} = fact;
-	const {trail = [], place: asked = null} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
+	const {
+		trail = [],
+		place: asked = null,
+		highlight = null,
+	} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
 	// Whoever comes back by a link is where it stood.
 	const place = asked === null ? fact.place : null;
 	const isBegun = place !== null && !place.done && place.progress < 1;
@@ -196,7 +215,8 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 	const [match] = isBegun || asked ? [] : searchMatches(kept, reader);
 	const placed = match ? {...reader, position: match.from} : reader;
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
-	const row = rowOf(kept.list, key);
+	// Whoever comes back to the highlights comes back to the list as it was, too.
+	const row = kept.highlights ? -1 : rowOf(kept.list, key);
 	const opened: State = {
 		...touched(row === -1 ? kept : select(kept, row)),
 		now,
@@ -208,7 +228,8 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		sidebarTop: 0,
 	};
 	const notice = found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
-	const [next, remembering] = keepPlace({...opened, notice}, placed);
+	const at = highlight ? openedAt(opened, placed, highlight) : {reader: placed, notice};
+	const [next, remembering] = keepPlace({...opened, reader: at.reader, notice: at.notice}, at.reader);
 	return [next, [...effects, ...remembering]];
 }
 
@@ -218,7 +239,13 @@ function libraryChanged(state: State): Step {
 		return same(state);
 	}
 
-	return state.reader ? same({...state, list: {...state.list, isStale: true}}) : completeList(state);
+	if (state.reader) {
+		return same({...state, list: {...state.list, isStale: true}});
+	}
+
+	const [listed, effects] = completeList(state);
+	const [next, more] = refreshHighlights(listed);
+	return [next, [...effects, ...more]];
 }
 
 /** Whoever has opened an article comes back to it, whatever comes into the list meanwhile. */

@@ -4,14 +4,21 @@ import {anchorAt} from '../article/anchor.js';
 import type {ReadingChange} from '../article/reading-change.js';
 import {changeArticle} from './change-articles.js';
 import {completeList} from './list-articles.js';
+import {refreshHighlights} from './load-highlights.js';
 import {type Step, same} from './step.js';
 
 /** Where the reader is, as it will be remembered. */
 export function placeChange(state: State, reader: Reader): ReadingChange {
+	const {id, path} = reader.entry;
+	if (reader.isPeek) {
+		// Whoever only looked at a highlight goes on reading where they were.
+		return {id, path, lastRead: state.now};
+	}
+
 	const {progress} = readingView(state, reader);
 	return {
-		id: reader.entry.id,
-		path: reader.entry.path,
+		id,
+		path,
 		place: {...anchorAt(reader.manuscript.text, reader.position), progress},
 		lastRead: state.now,
 		// Reading on does not make an article unread that was read to its end before.
@@ -32,6 +39,7 @@ export function leaveReader(state: State): Step {
 
 	const [kept, effects] = keepPlace(state, state.reader);
 	const left = {...kept, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebarTop: 0};
-	const [next, more] = left.list.isStale ? completeList(left) : same(left);
-	return [next, [...effects, ...more]];
+	const [listed, more] = left.list.isStale ? completeList(left) : same(left);
+	const [next, others] = refreshHighlights(listed);
+	return [next, [...effects, ...more, ...others]];
 }

@@ -7,7 +7,7 @@ import type {Step} from './step.js';
 
 /** Show the place of an offset: the page on which it stands or, slid, its line first. */
 export function moveTo(state: State, reader: Reader, position: number, isSlid: boolean): Step {
-	const moved: Reader = {...reader, position, isSlid, isEndSaid: false};
+	const moved: Reader = {...reader, position, isSlid, isEndSaid: false, isPeek: false};
 	const next: State = {...state, reader: moved};
 	return keepPlace(next, moved);
 }

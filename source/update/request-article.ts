@@ -14,11 +14,15 @@ export function requestFile(
 	state: State,
 	key: ArticleKey | null,
 	path: string,
-	how: Pick<Opening, 'trail' | 'place'> = {trail: [], place: null},
+	how: Partial<Pick<Opening, 'trail' | 'place' | 'highlight'>> = {},
 ): Step {
 	const request = state.lastRequest + 1;
 	return [
-		{...state, lastRequest: request, opening: {...how, request, key, isSlow: false}},
+		{
+			...state,
+			lastRequest: request,
+			opening: {trail: [], place: null, highlight: null, ...how, request, key, isSlow: false},
+		},
 		[{type: 'load-article', request, path}],
 	];
 }

@@ -1,10 +1,16 @@
 import type {Target} from '../app/history.js';
+import {currentMarked} from '../app/library-highlights.js';
 import type {ArticleKey, Listed} from '../app/list.js';
 import type {State} from '../app/state.js';
 import {tagsFor} from '../article/reading.js';
 
-/** The keys of the articles that a key is about: the open one, else those that are selected, else the one under the cursor. */
-export function targetKeys({list}: State): readonly ArticleKey[] {
+/** The keys of the articles that a key is about: the open one, else the one in which the highlight under the cursor stands, else those that are selected, else the one under the cursor. */
+export function targetKeys({list, highlights, now}: State): readonly ArticleKey[] {
+	if (highlights) {
+		const key = currentMarked(highlights, now)?.article.key ?? null;
+		return key === null ? [] : [key];
+	}
+
 	if (list.selection.size > 0) {
 		return list.keys.filter(key => list.selection.has(key));
 	}

@@ -5,6 +5,13 @@ import {updateFind} from './find-in-text.js';
 import {updateLinkMenu, withAddress} from './follow-link.js';
 import {updateFromWorld} from './from-world.js';
 import {updateHelp} from './in-help.js';
+import {
+	completeHighlightQuery,
+	searchHighlights,
+	showHighlights,
+	updateHighlightSearch,
+	updateHighlights,
+} from './in-highlights.js';
 import {updateList} from './in-list.js';
 import {forgetView, openSorts, openViews, showNumberedView, updateListMenu} from './in-list-menu.js';
 import {updateOutline} from './in-outline.js';
@@ -40,6 +47,8 @@ function updateAlone(state: State, action: Action): Step {
 		case 'scan-progressed':
 		case 'rows-loaded':
 		case 'passage-found':
+		case 'highlights-loaded':
+		case 'highlights-delayed':
 		case 'completed':
 		case 'held-found':
 		case 'targets-loaded':
@@ -81,7 +90,12 @@ function updateAlone(state: State, action: Action): Step {
 		}
 
 		case 'search': {
-			return same(openSearch(forgetSaid(state)));
+			const quiet = forgetSaid(state);
+			return same(quiet.highlights ? searchHighlights(quiet, quiet.highlights) : openSearch(quiet));
+		}
+
+		case 'show-highlights': {
+			return showHighlights(forgetSaid(state));
 		}
 
 		case 'views': {
@@ -102,7 +116,11 @@ function updateAlone(state: State, action: Action): Step {
 
 		case 'complete': {
 			const quiet = forgetSaid(state);
-			return quiet.prompt?.kind === 'tags' ? completePrompt(quiet, quiet.prompt) : complete(quiet);
+			return quiet.prompt?.kind === 'tags'
+				? completePrompt(quiet, quiet.prompt)
+				: quiet.highlights
+					? completeHighlightQuery(quiet, quiet.highlights)
+					: complete(quiet);
 		}
 
 		case 'archive':
@@ -270,6 +288,14 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'list': {
 			return updateList(quiet, action);
+		}
+
+		case 'highlights': {
+			return quiet.highlights ? updateHighlights(quiet, quiet.highlights, action) : same(quiet);
+		}
+
+		case 'highlights-search': {
+			return quiet.highlights ? updateHighlightSearch(quiet, quiet.highlights, action) : same(quiet);
 		}
 
 		case 'search': {

@@ -14,6 +14,8 @@ const scopes: readonly Scope[] = [
 	'tags',
 	'help',
 	'search',
+	'highlights',
+	'highlights-search',
 	'find',
 	'selection',
 	'letter',
@@ -62,6 +64,7 @@ describe('the keymap', () => {
 			'change-columns': true,
 			typography: true,
 			search: true,
+			'show-highlights': true,
 			views: true,
 			'show-view': true,
 			'forget-view': true,
@@ -117,7 +120,18 @@ describe('the keymap', () => {
 		}
 
 		const typed = scopes.filter(scope => intentFor(scope, 'q')?.type === 'type');
-		expect(typed).toEqual(['tags', 'help', 'search', 'find', 'letter', 'note', 'hints', 'outline', 'command']);
+		expect(typed).toEqual([
+			'tags',
+			'help',
+			'search',
+			'highlights-search',
+			'find',
+			'letter',
+			'note',
+			'hints',
+			'outline',
+			'command',
+		]);
 		const left = scopes.filter(scope => !typed.includes(scope));
 		expect(left.filter(scope => !['back', 'cancel'].includes(intentFor(scope, 'q')?.type ?? ''))).toEqual([]);
 	});
@@ -214,6 +228,8 @@ describe('the keys for people', () => {
 			tags: '↵ done · Tab complete · Esc back',
 			help: '↑ ↓ scroll · Esc back',
 			search: '↵ best first · Tab complete · Esc back',
+			highlights: '↵ read · / search · i sidebar · ? keys · q back',
+			'highlights-search': '↵ stay · Tab complete · Esc back',
 			find: '↵ stay · Tab pattern · Esc back',
 			selection: 'H highlight · a note · Space begin here · Esc back',
 			letter: 'Esc back',

@@ -2,6 +2,7 @@ import type {Action, Effect, Fact} from '../../source/app/action.js';
 import type {TerminalSize} from '../../source/app/frame.js';
 import {intentFor} from '../../source/app/key-dispatch.js';
 import type {KeyName} from '../../source/app/keymap.js';
+import type {HighlightedArticle} from '../../source/app/library-highlights.js';
 import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import {currentEntry, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
@@ -16,6 +17,7 @@ import {passageOf} from '../../source/query/passage.js';
 import {folioRow} from '../../source/screen/reader.js';
 import {targetOf} from '../../source/update/targets.js';
 import {update} from '../../source/update/update.js';
+import {highlightedPiece} from './highlighted.js';
 import {type PieceLibrary, pieceLibrary} from './piece-library.js';
 import {now, type Piece} from './pieces.js';
 import {readingsAt, size80, startState} from './state.js';
@@ -23,10 +25,14 @@ import {readingsAt, size80, startState} from './state.js';
 export type JourneyOptions = {
 	readonly size?: TerminalSize;
 	readonly places?: readonly Place[];
+	/** What was written into pieces, by their ids. */
+	readonly written?: ReadonlyMap<string, Annotations>;
 	/** Sentences about what could not be read. */
 	readonly failures?: readonly string[];
 	/** Articles are not answered until `answer` is called. */
 	readonly isSlow?: boolean;
+	/** What is asked of the highlights is not answered. */
+	readonly isSilent?: boolean;
 	/** Sentences for the paths that cannot be read. */
 	readonly failing?: Readonly<Record<string, string>>;
 	/** The one piece that was named on the command line; there is no list then. */
@@ -38,16 +44,27 @@ type RestEffect = Extract<Effect, {type: 'set-rest'}>;
 
 export type Journey = ReturnType<typeof startJourney>;
 
+const newestOf = ({highlights}: HighlightedArticle): number => Math.max(...highlights.map(({created}) => created));
+
 /** The program without a terminal: keys go in by name, and articles are answered from memory. */
 export function startJourney(pieces: readonly Piece[], options: JourneyOptions = {}) {
-	const {size = size80, places = [], failures = [], isSlow = false, failing = {}, single} = options;
+	const {
+		size = size80,
+		places = [],
+		written = new Map(),
+		failures = [],
+		isSlow = false,
+		isSilent = false,
+		failing = {},
+		single,
+	} = options;
 	let state: State = {...startState, size};
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];
 
 	const known = new Map(places.map(place => [place.id, place]));
 	const readings = new Map(readingsAt(places));
-	const annotations = new Map<string, Annotations>();
+	const annotations = new Map<string, Annotations>(written);
 	const trashed = new Set<string>();
 	const library = (): PieceLibrary => pieceLibrary(pieces, readings, trashed);
 
@@ -76,6 +93,23 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 				const {request, key, where} = effect;
 				const text = library().pieceOf(key)?.manuscript.text ?? null;
 				dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
+				break;
+			}
+
+			case 'load-highlights': {
+				if (isSilent) {
+					break;
+				}
+
+				const articles = pieces
+					.flatMap((piece, key) => {
+						const highlights = annotations.get(piece.entry.id)?.highlights ?? [];
+						const isGone = trashed.has(piece.entry.id);
+						const reading = readings.get(piece.entry.id) ?? untouched;
+						return highlights.length === 0 ? [] : [highlightedPiece(piece, isGone ? null : key, highlights, reading)];
+					})
+					.sort((one, other) => newestOf(other) - newestOf(one));
+				dispatch({type: 'highlights-loaded', request: effect.request, articles});
 				break;
 			}
 
@@ -210,8 +244,8 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	const opened = ({entry, manuscript}: Piece) => {
 		const place = known.get(entry.id) ?? [...known.values()].findLast(({path}) => path === entry.path) ?? null;
 		const reading = readings.get(entry.id) ?? untouched;
-		const written = annotations.get(entry.id) ?? noAnnotations;
-		return {entry, manuscript, hyphenation: null, reading, place, annotations: written, now};
+		const own = annotations.get(entry.id) ?? noAnnotations;
+		return {entry, manuscript, hyphenation: null, reading, place, annotations: own, now};
 	};
 
 	const reader = (): Reader => {

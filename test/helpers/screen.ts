@@ -1,9 +1,12 @@
 import {type Frame, frameOf, type TerminalSize} from '../../source/app/frame.js';
+import {highlightLines} from '../../source/app/highlight-pages.js';
+import {foundHighlights, type LibraryHighlights} from '../../source/app/library-highlights.js';
 import {frameOfState} from '../../source/app/reading-view.js';
 import type {State} from '../../source/app/state.js';
 import {type Row, rowText} from '../../source/layout/span.js';
 import {cellWidth} from '../../source/layout/width.js';
 import {helpRows, helpStatus} from '../../source/screen/help.js';
+import {emptyHighlightsRows, highlightRow, highlightsHeader} from '../../source/screen/highlights.js';
 import {emptyListRows, listHeader, listRow, visibleRange} from '../../source/screen/list.js';
 import {folioRow, pageRows, progressRow} from '../../source/screen/reader.js';
 import {sidebarColumn} from '../../source/screen/sidebar-view.js';
@@ -44,7 +47,11 @@ export function partsOf(state: State): readonly Part[] {
 	return [
 		side,
 		{...status, width: frame.mainWidth},
-		...(state.reader ? readerParts(state, frame) : listParts(state, frame)),
+		...(state.reader
+			? readerParts(state, frame)
+			: state.highlights
+				? highlightsParts(state, state.highlights, frame)
+				: listParts(state, frame)),
 	];
 }
 
@@ -58,6 +65,21 @@ function readerParts(state: State, frame: Frame): readonly Part[] {
 				{name: 'folio', rows: [folioRow(state, reader, frame)], width: mainWidth, height: 1},
 			]
 		: [];
+}
+
+function highlightsParts(state: State, view: LibraryHighlights, frame: Frame): readonly Part[] {
+	const {list: area, mainWidth} = frame;
+	const margin = frame.columns >= 20 ? 2 : 0;
+	const header = indented(highlightsHeader(state, view, area.left + area.width - margin), margin);
+	const lines = highlightLines(foundHighlights(view, state.now), view.selected, area.height);
+	const rows =
+		lines.length === 0
+			? emptyHighlightsRows(view, area.width - margin).map(row => indented(row, margin))
+			: lines.map(line => indented(highlightRow(state, view, line, area.width), area.left));
+	return [
+		{name: 'header', rows: [header], width: mainWidth, height: 1},
+		{name: 'highlights', rows, width: mainWidth, height: lines.length === 0 ? Number.POSITIVE_INFINITY : area.height},
+	];
 }
 
 function listParts(state: State, frame: Frame): readonly Part[] {

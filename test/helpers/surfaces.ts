@@ -9,6 +9,7 @@ import {builtInViews, inbox} from '../../source/app/views.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
 import {scrollSidebar} from '../../source/update/in-sidebar.js';
 import {targetOf} from '../../source/update/targets.js';
+import {highlightsView, manyHighlighted} from './highlighted.js';
 import {library, manyPieces, type Piece, pieceNamed} from './pieces.js';
 import {listState, placeIn, readerOf, startState} from './state.js';
 
@@ -54,6 +55,9 @@ function failing(): State {
 	return updateFromWorld(listState(library), {type: 'library-scanned', failures, isEmpty: false})[0];
 }
 
+const marked = manyHighlighted(library);
+const lastMarked = marked.flatMap(({highlights}) => highlights).length - 1;
+
 function targetIn({list}: State, key: number): readonly Target[] {
 	const row = list.rows.get(key);
 	return row ? [targetOf(key, row)] : [];
@@ -84,7 +88,10 @@ const fixed: Readonly<Record<string, State>> = {
 	},
 	'the list, with a notice of failures': failing(),
 	'the list, with a long notice': {...full, notice: longNotice},
-	'the list, opening slowly': {...full, opening: {request: 1, key: 0, isSlow: true, trail: [], place: null}},
+	'the list, opening slowly': {
+		...full,
+		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+	},
 	'the list of the samples': {...full, isSample: true},
 	'the list, without a sidebar': {...full, isSidebarWanted: false},
 	'the list, its sidebar over or focused': {...full, ...narrowOver},
@@ -125,7 +132,7 @@ const fixed: Readonly<Record<string, State>> = {
 	}),
 	'the reader, with a long notice': reading('keepers.md', {notice: longNotice}),
 	'the reader, opening slowly': reading('keepers.md', {
-		opening: {request: 2, key: 0, isSlow: true, trail: [], place: null},
+		opening: {request: 2, key: 0, isSlow: true, trail: [], place: null, highlight: null},
 	}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
@@ -192,6 +199,22 @@ const fixed: Readonly<Record<string, State>> = {
 	'the search, nothing found': {...listState([]), search: searchOf('zzz')},
 	'the search, closed with Enter': {...full, search: {...searchOf('keeper'), isTyping: false}},
 	'the reader, opened from a search': reading('keepers.md', {search: searchOf('the')}),
+	'the highlights, loading slowly': {...full, highlights: highlightsView(null, {isSlow: true})},
+	'the highlights, none': {...full, highlights: highlightsView([])},
+	'the highlights': {...full, highlights: highlightsView(marked)},
+	'the highlights, at the last one': {...full, highlights: highlightsView(marked, {selected: lastMarked})},
+	'the highlights, the sidebar over or focused': {
+		...full,
+		...narrowOver,
+		highlights: highlightsView(marked, {selected: lastMarked, query: 'note'}),
+	},
+	'the highlights, a query being typed': {...full, highlights: highlightsView(marked, {query: 'the', isTyping: true})},
+	'the highlights, a query with a mistake': {
+		...full,
+		highlights: highlightsView(marked, {query: 'tagg:sea 雨の名前 '.repeat(20)}),
+	},
+	'the highlights, nothing found': {...full, highlights: highlightsView(marked, {query: 'zzz'})},
+	'help in the highlights': {...full, highlights: highlightsView(marked), help: {filter: '', top: 0}},
 	'help in the list': {...full, help: {filter: '', top: 0}},
 	'help in the reader': reading('keepers.md', {help: {filter: '', top: 0}}),
 	'help in the sidebar': {...full, ...narrowOver, help: {filter: '', top: 0}},
@@ -201,7 +224,7 @@ const fixed: Readonly<Record<string, State>> = {
 	'help, opening slowly': {
 		...full,
 		help: {filter: '', top: 0},
-		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null},
+		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null, highlight: null},
 	},
 };
 

@@ -4,6 +4,7 @@ import {layoutOf} from '../../source/app/reading-view.js';
 import type {State} from '../../source/app/state.js';
 import {loadBidi} from '../../source/layout/bidi.js';
 import {frameText} from '../helpers/frames.js';
+import {highlightsView, manyHighlighted} from '../helpers/highlighted.js';
 import {startJourney} from '../helpers/journey.js';
 import {library, type Piece, pieceNamed} from '../helpers/pieces.js';
 import {listState, placeIn, readerOf} from '../helpers/state.js';
@@ -24,6 +25,8 @@ const shown = library.filter(({entry}) => entry.path !== '/library/empty.txt');
 const keepers = pieceNamed('keepers.md');
 const listed = listState(shown, {places});
 const list: State = {...listed, list: {...listed.list, selected: shown.indexOf(keepers)}};
+
+const marked = manyHighlighted(shown);
 
 function reading(piece: Piece, columns: number, rows: number, change: Partial<State> = {}): State {
 	return {...list, size: {columns, rows}, reader: readerOf(piece, {key: shown.indexOf(piece)}), ...change};
@@ -66,6 +69,11 @@ const screens: Readonly<Record<string, State>> = {
 	'search-mistake-60x12': found('keeper tagg:sea lamp', 60, 12),
 	'search-nothing-60x12': found('zzz', 60, 12),
 	'search-reader-80x24': {...found('keepers lamp', 80, 24), reader: readerOf(keepers, {key: shown.indexOf(keepers)})},
+	'highlights-80x24': {...list, highlights: highlightsView(marked, {selected: 2})},
+	'highlights-120x40': {...list, highlights: highlightsView(marked, {selected: 8}), size: {columns: 120, rows: 40}},
+	'highlights-40x12': {...list, highlights: highlightsView(marked, {selected: 5}), size: {columns: 40, rows: 12}},
+	'highlights-search-80x24': {...list, highlights: highlightsView(marked, {query: 'note keepers', isTyping: true})},
+	'highlights-empty-60x12': {...list, highlights: highlightsView([]), size: {columns: 60, rows: 12}},
 	'reader-80x24': reading(keepers, 80, 24),
 	'reader-60x20': reading(keepers, 60, 20),
 	'reader-120x40': reading(keepers, 120, 40),

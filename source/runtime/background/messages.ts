@@ -1,4 +1,5 @@
 import type {Target} from '../../app/history.js';
+import type {HighlightedArticle} from '../../app/library-highlights.js';
 import type {Totals} from '../../app/list.js';
 import type {KeyQuery} from '../../library/index/list-keys.js';
 import type {ReadingOf} from '../../library/index/write-readings.js';
@@ -15,7 +16,9 @@ export type Question =
 	/** What is to be known of articles before something is done with them. */
 	| {readonly type: 'targets'; readonly keys: readonly number[]}
 	/** The values of a field, the commonest first, with what they come to. */
-	| {readonly type: 'values'; readonly field: KnownField};
+	| {readonly type: 'values'; readonly field: KnownField}
+	/** All highlights, with what is known of their articles. */
+	| {readonly type: 'highlights'};
 
 export type ValueCount = {readonly value: string; readonly totals: Totals};
 
@@ -25,6 +28,12 @@ export type Answer =
 	| {readonly type: 'counts'; readonly totals: readonly Totals[]}
 	| {readonly type: 'targets'; readonly targets: readonly Target[]}
 	| {readonly type: 'values'; readonly values: readonly ValueCount[]}
+	/** The sentence says why some may be missing. */
+	| {
+			readonly type: 'highlights';
+			readonly articles: readonly HighlightedArticle[];
+			readonly trouble: string | null;
+	  }
 	/** The index could not be asked; the sentence says why. */
 	| {readonly type: 'failed'; readonly reason: string};
 

@@ -89,7 +89,7 @@ export function serve(port: Port, service: Service): void {
 	port.on(order => {
 		switch (order.type) {
 			case 'ask': {
-				say({type: 'answered', number: order.number, answer: answer(index, order.question)});
+				say({type: 'answered', number: order.number, answer: answer(index, state, order.question)});
 				break;
 			}
 
