@@ -129,25 +129,30 @@ function matching(all: readonly Marked[], where: ResolvedExpression): readonly M
 	};
 
 	return all.filter(marked => {
-		const {article, highlight} = marked;
-		// The time of a highlight is when it was made.
-		const subject = {...article.known, publishedTime: localTime(highlight.created)};
-		return matchesBy(where, subject, term => finderOf(term)(columnsOfMarked(marked)));
+		const {subject, columns} = searchedOf(marked);
+		return matchesBy(where, subject, term => finderOf(term)(columns));
 	});
 }
 
-// The same passages are looked through for each letter that is typed.
-const knownColumns = new WeakMap<Marked, FoldedColumns>();
+type Searched = {readonly subject: Omit<Subject, 'text'>; readonly columns: FoldedColumns};
 
-function columnsOfMarked(marked: Marked): FoldedColumns {
-	const last = knownColumns.get(marked);
-	if (last !== undefined) {
+// The same passages are looked through for each letter that is typed.
+const knownSearched = new WeakMap<Marked, Searched>();
+
+/** What a query looks at. */
+function searchedOf(marked: Marked): Searched {
+	const last = knownSearched.get(marked);
+	if (last) {
 		return last;
 	}
 
 	const {article, highlight} = marked;
 	const texts = columnsOf({...article.known, text: highlight.quote.exact});
-	const columns = foldColumns([...Object.values(texts), highlight.note]);
-	knownColumns.set(marked, columns);
-	return columns;
+	const searched: Searched = {
+		// The time of a highlight is when it was made.
+		subject: {...article.known, publishedTime: localTime(highlight.created)},
+		columns: foldColumns([...Object.values(texts), highlight.note]),
+	};
+	knownSearched.set(marked, searched);
+	return searched;
 }

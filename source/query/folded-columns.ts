@@ -9,9 +9,13 @@ const between = '\0';
 
 /** Make texts ready to be looked through: as fast as lower case where they are ASCII. Expects NFC. */
 export function foldColumns(texts: readonly string[]): FoldedColumns {
-	return texts.map(text => searchable(text).replaceAll(/[A-Z]+/g, letters => letters.toLowerCase())).join(between);
+	const joined = texts.join(between);
+	return notAscii.test(joined)
+		? searchable(joined).replaceAll(/[A-Z]+/g, letters => letters.toLowerCase())
+		: joined.toLowerCase();
 }
 
+const notAscii = /[^\0-\x7f]/;
 const inWord = '[\\da-z\\x80-\\uffff]';
 const outside = '[\\x01-\\x2f\\x3a-\\x60\\x7b-\\x7f]+';
 

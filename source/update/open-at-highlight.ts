@@ -1,6 +1,7 @@
 import {withJump} from '../app/jumps.js';
 import {readingView} from '../app/reading-view.js';
 import type {Notice, Reader, State} from '../app/state.js';
+import {isVisible} from '../app/visible.js';
 import {findQuote} from '../article/find-quote.js';
 import type {Highlight} from '../article/highlight.js';
 import {pageAt} from '../layout/layout.js';
@@ -24,12 +25,14 @@ export function openedAt(
 	const {from, to} = found;
 	const before: State = {...state, reader};
 	const {layout, page} = readingView(before, reader);
+	// A passage that the end of its page would cut begins the screen instead.
+	const there: Reader = {...reader, position: from, isSlid: false};
+	const isSlid = !isVisible(readingView(state, there), Math.max(from, to - 1));
 	const isFar = reader.position > 0 && pageAt(layout, from) !== page;
 	return {
 		reader: {
-			...reader,
-			position: from,
-			isSlid: false,
+			...there,
+			isSlid,
 			isPeek: true,
 			focus: {from, to, unit: 'sentence'},
 			jumps: withJump(reader.jumps, hereOf(before, reader)),

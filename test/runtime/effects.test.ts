@@ -3,6 +3,7 @@ import {describe, expect, test, vi} from 'vitest';
 import type {Action, Effect} from '../../source/app/action.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
+import type {Answer} from '../../source/runtime/background/messages.js';
 import {noLibrary} from '../../source/runtime/library.js';
 import type {Programs} from '../../source/runtime/programs.js';
 import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
@@ -103,6 +104,38 @@ describe('an effect', () => {
 				place: null,
 				annotations: noAnnotations,
 			},
+		]);
+	});
+
+	/** The facts that come of asking for the highlights, up to the last of so many. */
+	async function highlightFacts(answered: Answer, count: number): Promise<readonly Action[]> {
+		const facts: Action[] = [];
+		await new Promise<void>(resolve => {
+			const perform = createEffects(services({library: {...noLibrary, ask: async () => answered}}), fact => {
+				facts.push(fact);
+				if (facts.length === count) {
+					resolve();
+				}
+			});
+			perform({type: 'load-highlights', request: 4});
+		});
+		return facts;
+	}
+
+	test('that loads highlights answers with them, and says where some may be missing', async () => {
+		expect(await highlightFacts({type: 'highlights', articles: [], trouble: null}, 1)).toEqual([
+			{type: 'highlights-loaded', request: 4, articles: []},
+		]);
+		expect(await highlightFacts({type: 'highlights', articles: [], trouble: 'The state is damaged'}, 2)).toEqual([
+			{type: 'highlights-loaded', request: 4, articles: []},
+			{type: 'trouble', reason: 'The state is damaged: highlights may be missing'},
+		]);
+	});
+
+	test('that loads highlights which cannot be read says why, and that there are none to show', async () => {
+		expect(await highlightFacts({type: 'failed', reason: 'The index is gone'}, 2)).toEqual([
+			{type: 'trouble', reason: 'The index is gone'},
+			{type: 'highlights-loaded', request: 4, articles: null},
 		]);
 	});
 

@@ -237,6 +237,15 @@ describe('Enter on a highlight', () => {
 		expect(places(story)).toHaveLength(1);
 	});
 
+	test('shows the whole passage, on a screen of its own where the end of a page would cut it', () => {
+		const [start = 0, end = 0] = [lamp.manuscript.text.indexOf('p3w1 '), lamp.manuscript.text.indexOf(' p3w90')];
+		const long = highlightIn(lamp, lamp.manuscript.text.slice(start, end));
+		const story = open(written([lamp, [long]]));
+		story.press('Enter');
+		expect(story.reader().isSlid).toBe(true);
+		expect(story.pageText().join(' ')).toMatch(/^p3w1 .*p3w89/);
+	});
+
 	test('gives H and a the passage itself', () => {
 		const story = open();
 		story.press('j', 'Enter', 'H');
