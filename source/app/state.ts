@@ -16,6 +16,7 @@ import type {Prompt} from './prompt.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
+import type {Sidebar} from './sidebar.js';
 import type {View} from './views.js';
 
 /** How far the reading of new files is. */
@@ -120,7 +121,7 @@ export type State = {
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
-	readonly sidebarTop: number;
+	readonly sidebar: Sidebar;
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
@@ -139,6 +140,7 @@ export type Scope =
 	| 'search'
 	| 'reader'
 	| 'sidebar'
+	| 'filter'
 	| 'help'
 	| 'menu'
 	| 'typography'
@@ -168,7 +170,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.isSidebarFocused) {
-		return 'sidebar';
+		return state.sidebar.isTyping ? 'filter' : 'sidebar';
 	}
 
 	if (state.reader) {
