@@ -27,9 +27,35 @@ export function currentTab({reader, sidebar}: State): SidebarTab {
 /** The items of the tab that is shown, without those that are filtered out. */
 export function sidebarItems(state: State): readonly SidebarItem[] {
 	const {reader, sidebar} = state;
-	const items = reader ? allItems(reader, currentTab(state)) : [];
+	const items = reader ? allItems(reader, currentTab(state)) : noItems;
 	const words = foldLabel(sidebar.filter);
-	return words === '' ? items : items.filter(item => foldLabel(wordsOf(item)).includes(words));
+	if (words === '') {
+		return items;
+	}
+
+	const last = knownFound.get(items);
+	if (last?.words === words) {
+		return last.found;
+	}
+
+	const found = items.filter(item => foldedWords(item).includes(words));
+	knownFound.set(items, {words, found});
+	return found;
+}
+
+const noItems: readonly SidebarItem[] = [];
+
+// One key asks for what is filtered many times, and of each letter typed the words of thousands of links.
+const knownFound = new WeakMap<
+	readonly SidebarItem[],
+	{readonly words: string; readonly found: readonly SidebarItem[]}
+>();
+const knownWords = new WeakMap<SidebarItem, string>();
+
+function foldedWords(item: SidebarItem): string {
+	const words = knownWords.get(item) ?? foldLabel(wordsOf(item));
+	knownWords.set(item, words);
+	return words;
 }
 
 /** Whether the tab that is shown has items, or is one text. */
@@ -45,7 +71,7 @@ function allItems(reader: Reader, tab: SidebarTab): readonly SidebarItem[] {
 	switch (tab) {
 		case 'about':
 		case 'history': {
-			return [];
+			return noItems;
 		}
 
 		case 'outline': {
@@ -58,10 +84,11 @@ function allItems(reader: Reader, tab: SidebarTab): readonly SidebarItem[] {
 
 		case 'highlights': {
 			const {placed, lost} = highlightsIn(reader);
-			return [
-				...itemsOf(placed, highlight => ({kind: 'highlight', highlight})),
-				...itemsOf(lost, highlight => ({kind: 'lost', highlight})),
-			];
+			return itemsOf(
+				placed,
+				highlight => ({kind: 'highlight', highlight}),
+				lost.map(highlight => ({kind: 'lost', highlight})),
+			);
 		}
 	}
 }
@@ -69,8 +96,9 @@ function allItems(reader: Reader, tab: SidebarTab): readonly SidebarItem[] {
 function itemsOf<Thing extends object>(
 	things: readonly Thing[],
 	itemOf: (thing: Thing) => SidebarItem,
+	behind: readonly SidebarItem[] = [],
 ): readonly SidebarItem[] {
-	const items = known.get(things) ?? things.map(itemOf);
+	const items = known.get(things) ?? [...things.map(itemOf), ...behind];
 	known.set(things, items);
 	return items;
 }

@@ -51,7 +51,7 @@ export function itemRows(
 		step: item.kind === 'heading' ? item.heading.depth - least : 0,
 		isHeld: item.kind === 'link' && heldOf(reader, item.link) !== null,
 	};
-	const key = Object.values(look).join(' ');
+	const key = `${width} ${pageWidth} ${look.page} ${look.step} ${look.isHere} ${look.isChosen} ${look.isHeld}`;
 	const last = known.get(item);
 	if (last?.look === key) {
 		return last.rows;

@@ -1,7 +1,9 @@
 import {pageNumberAt} from '../app/headings.js';
+import {layoutOf} from '../app/reading-view.js';
 import {chosenIndex, currentTab, hasItems, hereAmong, type SidebarItem, sidebarItems} from '../app/sidebar-items.js';
 import type {Reader, State} from '../app/state.js';
 import type {Range} from '../article/manuscript.js';
+import type {Layout} from '../layout/layout.js';
 import type {Row} from '../layout/span.js';
 import {historyRows} from './history.js';
 import {itemRows, type TabLook} from './item-rows.js';
@@ -25,14 +27,57 @@ export function sidebarContent(state: State, width: number): SidebarContent {
 	return hasItems(state) ? listed(state, reader, width) : {rows: historyRows(state, reader, width), items: []};
 }
 
+/** What decides how the items are drawn. */
+type Drawn = {
+	readonly width: number;
+	readonly chosen: number;
+	readonly position: number;
+	readonly isSlid: boolean;
+	readonly held: Reader['held'];
+	readonly layout: Layout;
+};
+
+// Each key is followed by a frame that asks for the same again.
+const known = new WeakMap<readonly SidebarItem[], {readonly of: Drawn; readonly content: SidebarContent}>();
+
 function listed(state: State, reader: Reader, width: number): SidebarContent {
 	const items = sidebarItems(state);
 	if (items.length === 0) {
 		return {rows: wrapped(nothing(state), width, 'dim'), items: []};
 	}
 
-	const {isHere} = hereAmong(state, reader, items);
+	const {position, isSlid, held} = reader;
 	const chosen = chosenIndex(state, items);
+	const of: Drawn = {width, chosen, position, isSlid, held, layout: layoutOf(state, reader)};
+	const last = known.get(items);
+	if (last && isSame(last.of, of)) {
+		return last.content;
+	}
+
+	const content = draw(state, reader, items, chosen, width);
+	known.set(items, {of, content});
+	return content;
+}
+
+function isSame(one: Drawn, other: Drawn): boolean {
+	return (
+		one.width === other.width &&
+		one.chosen === other.chosen &&
+		one.position === other.position &&
+		one.isSlid === other.isSlid &&
+		one.held === other.held &&
+		one.layout === other.layout
+	);
+}
+
+function draw(
+	state: State,
+	reader: Reader,
+	items: readonly SidebarItem[],
+	chosen: number,
+	width: number,
+): SidebarContent {
+	const {isHere} = hereAmong(state, reader, items);
 	const look = tabLook(state, reader, items, width);
 	const rows: Row[] = [];
 	const places: Range[] = [];

@@ -1,6 +1,6 @@
 import type {Frame} from '../app/frame.js';
 import {type KeyHint, keyHints, keyLabel} from '../app/key-dispatch.js';
-import {hasItems} from '../app/sidebar-items.js';
+import {chosenItem} from '../app/sidebar-items.js';
 import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
@@ -61,9 +61,9 @@ function withProgress(state: State, hints: Row, width: number): Row {
 	return beside === '' ? [span(long, 'dim')] : spread(hints, [span(beside, 'dim')], width);
 }
 
-/** Keys that apply to items are offered where there are some. */
+/** Keys that apply to the chosen item are offered where there is one. */
 function isOffered(state: State, {type}: KeyHint): boolean {
-	return scopeOf(state) !== 'sidebar' || hasItems(state) || (type !== 'open' && type !== 'filter');
+	return scopeOf(state) !== 'sidebar' || chosenItem(state) !== null || (type !== 'open' && type !== 'filter');
 }
 
 /** As many hints as fit, whole. */

@@ -1,7 +1,7 @@
 import {fitsBeside} from '../app/frame.js';
 import {frameOfState} from '../app/reading-view.js';
 import {firstSidebar, sidebarAnew, sidebarLeft, sidebarTabs} from '../app/sidebar.js';
-import {chosenIndex, chosenItem, hasItems, rangeOf} from '../app/sidebar-items.js';
+import {chosenIndex, chosenItem, hasItems, rangeOf, sidebarItems} from '../app/sidebar-items.js';
 import type {State} from '../app/state.js';
 import {sidebarContent} from '../screen/sidebar-content.js';
 import {sidebarTop} from '../screen/sidebar-top.js';
@@ -68,7 +68,7 @@ export function moveChoice(state: State, by: Stride, direction: 1 | -1): State {
 /** Choose an item by its index, or the nearest one, and have it on the screen. */
 function choose(state: State, index: number): State {
 	const {width, height} = sidebarSize(state);
-	const last = sidebarContent(state, width).items.length - 1;
+	const last = sidebarItems(state).length - 1;
 	const chosen: State = {...state, sidebar: {...state.sidebar, selected: clamp(index, 0, Math.max(0, last))}};
 	return {...chosen, sidebar: {...chosen.sidebar, top: sidebarTop(chosen, sidebarContent(chosen, width), height)}};
 }

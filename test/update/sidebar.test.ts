@@ -90,6 +90,15 @@ describe('the tabs', () => {
 });
 
 describe('the items', () => {
+	test('are offered keys only where there are some', () => {
+		const story = open();
+		const offered = ['Tab', '3', '4'].map(key => {
+			story.press(key);
+			return status(story);
+		});
+		expect(offered).toEqual(['Tab back   ? keys', '↵ go there   / filter   Tab back   ? keys', 'Tab back   ? keys']);
+	});
+
 	test('are chosen one by one, from the one where one reads, and Enter goes there and back by a comma', () => {
 		const story = open();
 		story.press('Space', 'Tab', '2');
