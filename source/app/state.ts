@@ -19,6 +19,7 @@ import type {Prompt} from './prompt.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
+import type {Sidebar} from './sidebar.js';
 import type {Speech} from './speech.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
@@ -138,7 +139,7 @@ export type State = {
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
-	readonly sidebarTop: number;
+	readonly sidebar: Sidebar;
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
@@ -159,6 +160,7 @@ export type Scope =
 	| 'search'
 	| 'reader'
 	| 'sidebar'
+	| 'filter'
 	| 'help'
 	| 'menu'
 	| 'typography'
@@ -210,7 +212,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.isSidebarFocused) {
-		return 'sidebar';
+		return state.sidebar.isTyping ? 'filter' : 'sidebar';
 	}
 
 	if (state.reader) {

@@ -1,4 +1,5 @@
 import {readingView} from '../app/reading-view.js';
+import {sidebarAnew} from '../app/sidebar.js';
 import type {Reader, State} from '../app/state.js';
 import {anchorAt} from '../article/anchor.js';
 import type {ReadingChange} from '../article/reading-change.js';
@@ -31,7 +32,13 @@ export function leaveReader(state: State): Step {
 	}
 
 	const [kept, effects] = keepPlace(state, state.reader);
-	const left = {...kept, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebarTop: 0};
+	const left = {
+		...kept,
+		reader: null,
+		isSidebarFocused: false,
+		isSidebarOver: false,
+		sidebar: sidebarAnew(kept.sidebar),
+	};
 	const [next, more] = left.list.isStale ? completeList(left) : same(left);
 	return [next, [...effects, ...more]];
 }
