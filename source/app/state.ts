@@ -2,6 +2,7 @@ import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
+import type {Pace} from '../article/reading-time.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {Sort} from '../query/expression.js';
 import type {Find} from './find.js';
@@ -12,6 +13,7 @@ import {type Jumps, noJumps} from './jumps.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
 import type {Prompt} from './prompt.js';
+import type {RunningSession} from './reading-session.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
@@ -52,6 +54,8 @@ export type Reader = {
 	/** The passage that is being chosen; `null` for none. */
 	readonly selection: Selection | null;
 	readonly jumps: Jumps;
+	/** How long it is being read; `null` before anything of it was seen. */
+	readonly session: RunningSession | null;
 };
 
 /** What is true of an article that was only just opened. */
@@ -64,6 +68,7 @@ export const justOpened = {
 	focus: null,
 	selection: null,
 	jumps: noJumps,
+	session: null,
 } as const satisfies Partial<Reader>;
 
 /** An article that was asked for and has not come yet. */
@@ -94,6 +99,8 @@ export type State = {
 	readonly run: string;
 	/** When the state was last told the time, in milliseconds. */
 	readonly now: number;
+	/** Of who is reading, as it was known when the program began. */
+	readonly pace: Pace;
 	readonly list: List;
 	/** New files are being read; `null` when none are. */
 	readonly scan: Progress | null;

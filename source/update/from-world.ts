@@ -7,7 +7,7 @@ import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
 import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
-import {keepPlace} from './leave-reader.js';
+import {keepLastPlace, keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
 import {rowsToKeep} from './load-rows.js';
 import {type Step, same} from './step.js';
@@ -151,7 +151,7 @@ function withoutHiddenFocus(state: State): State {
 }
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
-	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
+	const [kept, effects] = state.reader ? keepLastPlace(state, state.reader) : same(state);
 	const {entry, manuscript, hyphenation, reading, place, annotations, now} = fact;
 	const isBegun = place !== null && !place.done && place.progress < 1;
 	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {parseQuery} from '../../source/query/parse-query.js';
 import {type Clock, clockAt, resolveTimes} from '../../source/query/resolve-times.js';
 
-const at = (time: string): Clock => ({now: Date.parse(time), today: time.slice(0, 10)});
+const at = (time: string): Clock => ({now: Date.parse(time), today: time.slice(0, 10), pace: 1});
 const now = at('2024-03-31T12:30:00Z');
 
 function resolved(query: string, clock = now): unknown {
@@ -61,5 +61,5 @@ test('the oldest age there is has a moment', () => {
 
 test('the day of a clock is that of its own zone', () => {
 	const moment = new Date(2024, 0, 5, 23, 59);
-	expect(clockAt(moment)).toEqual({now: moment.getTime(), today: '2024-01-05'});
+	expect(clockAt(moment, 1)).toEqual({now: moment.getTime(), today: '2024-01-05', pace: 1});
 });

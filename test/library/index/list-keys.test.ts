@@ -21,7 +21,7 @@ import {temporaryFolder} from '../../helpers/folder.js';
 import {articleOf, articles, openTestIndex, subjectOfListed} from '../../helpers/library-index.js';
 import {anyTerm, expression, treeOf} from '../../helpers/queries.js';
 
-const clock = {now: Date.parse('2024-03-31T12:00:00Z'), today: '2024-03-31'};
+const clock = {now: Date.parse('2024-03-31T12:00:00Z'), today: '2024-03-31', pace: 1};
 
 function pagesOf(index: LibraryIndex, query: KeyQuery, sizes: readonly number[]): readonly number[] {
 	const keys: number[] = [];
