@@ -41,6 +41,8 @@ export function initialState(
 		menu: null,
 		search: null,
 		prompt: null,
+		output: null,
+		running: null,
 		history: noHistory,
 		trashed: new Set(),
 		notice: null,

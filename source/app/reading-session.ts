@@ -43,6 +43,11 @@ export function turnedTo(session: RunningSession, page: Range, text: string, now
 	return isOnScreen ? session : {...judged(session, text, now, pace), page};
 }
 
+/** The session when this was on the screen while it was read aloud: that has the pace of a voice. */
+export function passedOver(session: RunningSession, page: Range, now: number): RunningSession {
+	return {...session, page, since: now};
+}
+
 /**
 The session when the article is left. In the middle of it nobody knows how much of the page was read: it counts as far as one comes at the present pace.
 */

@@ -10,13 +10,17 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
+import type {OutlineMenu} from './outline-menu.js';
+import type {Output, Running} from './output.js';
 import type {Prompt} from './prompt.js';
 import type {RunningSession} from './reading-session.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
+import type {Speech} from './speech.js';
 import type {View} from './views.js';
 
 /** How far the reading of new files is. */
@@ -54,6 +58,8 @@ export type Reader = {
 	/** The passage that is being chosen; `null` for none. */
 	readonly selection: Selection | null;
 	readonly jumps: Jumps;
+	/** What is being read aloud; `null` for nothing. */
+	readonly speech: Speech | null;
 	/** How long it is being read; `null` before anything of it was seen. */
 	readonly session: RunningSession | null;
 };
@@ -68,6 +74,7 @@ export const justOpened = {
 	focus: null,
 	selection: null,
 	jumps: noJumps,
+	speech: null,
 	session: null,
 } as const satisfies Partial<Reader>;
 
@@ -85,7 +92,10 @@ export type Help = {
 };
 
 /** A menu: of typography below a page, or over the list. */
-export type Menu = {readonly kind: 'typography'; readonly selected: number} | ListMenu;
+export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
+
+/** A menu of which one item is chosen. */
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -130,6 +140,8 @@ export type State = {
 	readonly menu: Menu | null;
 	readonly search: Search | null;
 	readonly prompt: Prompt | null;
+	readonly output: Output | null;
+	readonly running: Running | null;
 	readonly history: History;
 	/** Articles whose files are in the trash: the library may not have noticed yet. */
 	readonly trashed: ReadonlySet<ArticleKey>;
@@ -150,16 +162,38 @@ export type Scope =
 	| 'find'
 	| 'selection'
 	| 'letter'
-	| 'note';
+	| 'note'
+	| 'outline'
+	| 'hints'
+	| 'link'
+	| 'command'
+	| 'output';
 
-const promptScopes = {tags: 'tags', trash: 'confirm', letter: 'letter', note: 'note'} as const satisfies Record<
-	Prompt['kind'],
-	Scope
->;
+const promptScopes = {
+	tags: 'tags',
+	trash: 'confirm',
+	letter: 'letter',
+	note: 'note',
+	hints: 'hints',
+	command: 'command',
+} as const satisfies Record<Prompt['kind'], Scope>;
+
+const menuScopes = {
+	typography: 'typography',
+	outline: 'outline',
+	views: 'menu',
+	values: 'menu',
+	sorts: 'menu',
+	link: 'link',
+} as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {
 	if (state.help) {
 		return 'help';
+	}
+
+	if (state.output) {
+		return 'output';
 	}
 
 	if (state.prompt) {
@@ -167,7 +201,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.menu) {
-		return state.menu.kind === 'typography' ? 'typography' : 'menu';
+		return menuScopes[state.menu.kind];
 	}
 
 	if (state.isSidebarFocused) {

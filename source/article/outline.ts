@@ -39,3 +39,28 @@ export function linksOf(manuscript: Manuscript): readonly Link[] {
 export function headingAt(outline: readonly Heading[], offset: number): number {
 	return outline.findLastIndex(heading => heading.offset <= offset);
 }
+
+/** Words that stand for a place in an article without headings, in characters at most. */
+const waymarkLength = 60;
+
+/** About a page of words stands between two of them. */
+const waymarkDistance = 1500;
+
+/** The words with which every few paragraphs begin: an outline for what has no headings. */
+export function waymarksOf({text, blocks}: Manuscript): readonly Heading[] {
+	const marks: Heading[] = [];
+	let next = 0;
+	for (const block of blocks) {
+		if (block.kind === 'paragraph' && block.from >= next && block.to > block.from) {
+			marks.push({depth: 1, title: openingWords(text.slice(block.from, block.to)), offset: block.from});
+			next = block.from + waymarkDistance;
+		}
+	}
+
+	return marks;
+}
+
+function openingWords(paragraph: string): string {
+	const words = paragraph.replaceAll(/\s+/g, ' ');
+	return words.length <= waymarkLength ? words : `${words.slice(0, waymarkLength).replace(/[\s\p{P}]*\s\S*$/u, '')}…`;
+}

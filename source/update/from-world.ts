@@ -5,11 +5,13 @@ import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
 import {justOpened, type Notice, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
+import {takeEditedNote, takeOutput} from './ask-program.js';
 import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
 import {keepLastPlace, keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
 import {rowsToKeep} from './load-rows.js';
+import {takeSpoken} from './read-aloud.js';
 import {type Step, same} from './step.js';
 import {triageTargets} from './triage.js';
 import {filesRestored, filesTrashed} from './undo.js';
@@ -130,6 +132,18 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return fact.request === state.opening?.request
 				? same({...state, opening: {...state.opening, isSlow: true}})
 				: same(state);
+		}
+
+		case 'spoken': {
+			return takeSpoken(state, fact);
+		}
+
+		case 'program-ended': {
+			return takeOutput(state, fact);
+		}
+
+		case 'note-edited': {
+			return takeEditedNote(state, fact);
 		}
 
 		case 'trouble': {

@@ -1,4 +1,4 @@
-import {beginSession, ended, sessionOf, turnedTo} from '../app/reading-session.js';
+import {beginSession, ended, passedOver, type RunningSession, sessionOf, turnedTo} from '../app/reading-session.js';
 import {readingView, textOnScreen} from '../app/reading-view.js';
 import type {Reader, State} from '../app/state.js';
 import {anchorAt} from '../article/anchor.js';
@@ -24,23 +24,28 @@ function placeChange(state: State, reader: Reader): ReadingChange {
 
 /** Remember the place, in the list and in what is written down. What was on the screen until now is counted as read, or not. */
 export function keepPlace(state: State, reader: Reader): Step {
+	return keep(state, {...reader, session: sessionAt(state, reader)});
+}
+
+function sessionAt(state: State, reader: Reader): RunningSession {
 	const {now, pace} = state;
+	const {session, speech, manuscript} = reader;
 	const page = textOnScreen(readingView(state, reader));
-	const {session, manuscript} = reader;
-	return keep(state, {
-		...reader,
-		session: session ? turnedTo(session, page, manuscript.text, now, pace) : beginSession(page, now),
-	});
+	if (!session) {
+		return beginSession(page, now);
+	}
+
+	return speech ? passedOver(session, page, now) : turnedTo(session, page, manuscript.text, now, pace);
 }
 
 /** Remember the place of an article that is about to be left. */
 export function keepLastPlace(state: State, reader: Reader): Step {
 	const {now, pace} = state;
-	const {session, manuscript} = reader;
+	const {session, speech, manuscript} = reader;
 	const isAtEnd = readingView(state, reader).progress >= 1;
 	return keep(state, {
 		...reader,
-		session: session && ended(session, {isAtEnd, text: manuscript.text, now, pace}),
+		session: session && !speech ? ended(session, {isAtEnd, text: manuscript.text, now, pace}) : session,
 	});
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {beginSession, ended, type RunningSession, sessionOf, turnedTo} from '../../source/app/reading-session.js';
+import {
+	beginSession,
+	ended,
+	passedOver,
+	type RunningSession,
+	sessionOf,
+	turnedTo,
+} from '../../source/app/reading-session.js';
 import type {Range} from '../../source/article/manuscript.js';
 
 /** Pages of 238 words, which usually take a minute each. */
@@ -164,6 +171,12 @@ test('a clock that is set back takes nothing away', () => {
 			[end, 0],
 		]),
 	).toEqual([60, words]);
+});
+
+test('what was read aloud is not read', () => {
+	const begun = beginSession(page(0), 0);
+	const heard = passedOver(passedOver(begun, page(0), 60_000), page(1), 90_000);
+	expect(ended(heard, {isAtEnd: false, text, now: 120_000, pace: 1})).toMatchObject({time: 30_000, words: words / 2});
 });
 
 test('less than five seconds of reading are not kept', () => {
