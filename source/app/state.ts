@@ -3,6 +3,7 @@ import type {Entry} from '../article/entry.js';
 import type {HeldArticle} from '../article/held-article.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
+import type {Pace} from '../article/reading-time.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {Sort} from '../query/expression.js';
 import type {Find} from './find.js';
@@ -16,6 +17,7 @@ import type {ListMenu} from './list-menu.js';
 import type {OutlineMenu} from './outline-menu.js';
 import type {Output, Running} from './output.js';
 import type {Prompt} from './prompt.js';
+import type {RunningSession} from './reading-session.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
@@ -64,6 +66,8 @@ export type Reader = {
 	readonly speech: Speech | null;
 	/** What the library holds of addresses that were asked for, by their keys; `null` for what it does not. */
 	readonly held: ReadonlyMap<string, HeldArticle | null>;
+	/** How long it is being read; `null` before anything of it was seen. */
+	readonly session: RunningSession | null;
 };
 
 /** What is true of an article that was only just opened. */
@@ -79,6 +83,7 @@ export const justOpened = {
 	trail: [],
 	speech: null,
 	held: new Map<string, HeldArticle | null>(),
+	session: null,
 } as const satisfies Partial<Reader>;
 
 /** An article that was asked for and has not come yet. */
@@ -117,6 +122,8 @@ export type State = {
 	readonly run: string;
 	/** When the state was last told the time, in milliseconds. */
 	readonly now: number;
+	/** Of who is reading, as it was known when the program began. */
+	readonly pace: Pace;
 	readonly list: List;
 	/** New files are being read; `null` when none are. */
 	readonly scan: Progress | null;

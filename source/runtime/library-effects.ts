@@ -1,4 +1,5 @@
 import type {Effect, ListQuery} from '../app/action.js';
+import type {Pace} from '../article/reading-time.js';
 import type {KeyQuery} from '../library/index/list-keys.js';
 import {completeQuery, knownFieldAt} from '../query/complete-query.js';
 import {isGroup, isNegation, type ResolvedExpression} from '../query/expression.js';
@@ -17,6 +18,8 @@ export type LibraryServices = {
 	readonly textOf: (path: string) => Promise<string | null>;
 	/** The time in milliseconds. */
 	readonly now: () => number;
+	/** Of who is reading. */
+	readonly pace: Pace;
 };
 
 /** Performs the effects that ask the library; what comes of them is dispatched as facts. */
@@ -38,9 +41,9 @@ export type LibraryEffects = {
 const typingPause = 80;
 
 export function createLibraryEffects(services: LibraryServices, dispatch: Store['dispatch']): LibraryEffects {
-	const {library, now} = services;
+	const {library, now, pace} = services;
 	const resolve = (where: ListQuery['where']): ResolvedExpression | null =>
-		where && resolveTimes(where, clockAt(new Date(now())));
+		where && resolveTimes(where, clockAt(new Date(now()), pace));
 	const keyQuery = ({where, sort, seed}: ListQuery): KeyQuery => ({where: resolve(where), sort, seed});
 	const ask = async (question: Question): Promise<Exclude<Answer, {type: 'failed'}> | null> => {
 		const answer = await library.ask(question);

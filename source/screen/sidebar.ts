@@ -7,6 +7,7 @@ import {type Entry, sourceName} from '../article/entry.js';
 import {languageName} from '../article/language-name.js';
 import {headingAt} from '../article/outline.js';
 import {minutesLeftOf, type Reading, tagsFor} from '../article/reading.js';
+import {minutesAtPace} from '../article/reading-time.js';
 import {restNote} from '../layout/end-matter.js';
 import {type Row, span} from '../layout/span.js';
 import {type FactLine, fact, factRows} from './facts.js';
@@ -56,7 +57,7 @@ function factLines(state: State, listed: Listed): readonly FactLine[] {
 		...fact('date', date && unbroken(date)),
 		...fact('', date === null ? null : age),
 		...fact('length', unbroken(plural(entry.wordCount, 'word'))),
-		...fact('', unbroken(duration(entry.readingMinutes))),
+		...fact('', unbroken(duration(minutesAtPace(entry.readingMinutes, state.pace)))),
 		...fact('left', leftText(state, listed)),
 		...fact('lang', entry.lang === null ? null : languageName(entry.lang)),
 		...tagsFact(tagsFor(entry.tags, reading)),
@@ -93,7 +94,8 @@ function leftText(state: State, {entry, reading}: Listed): string | null {
 		}
 
 		case 'reading': {
-			return progressText(minutesLeftOf(entry.readingMinutes, reading), reading.progress);
+			const left = minutesAtPace(minutesLeftOf(entry.readingMinutes, reading), state.pace);
+			return progressText(left, reading.progress);
 		}
 
 		case 'done': {

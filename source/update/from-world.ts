@@ -9,7 +9,7 @@ import {pageAt} from '../layout/layout.js';
 import {takeEditedNote, takeOutput} from './ask-program.js';
 import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
-import {keepPlace} from './leave-reader.js';
+import {keepLastPlace, keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
 import {rowsToKeep} from './load-rows.js';
 import {takeSpoken} from './read-aloud.js';
@@ -174,7 +174,7 @@ function withoutHiddenFocus(state: State): State {
 }
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
-	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
+	const [kept, effects] = state.reader ? keepLastPlace(state, state.reader) : same(state);
 	const {entry, manuscript, hyphenation, reading, annotations, now} = fact;
 	const {trail = [], place: asked = null} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
 	// Whoever comes back by a link is where it stood.

@@ -16,7 +16,7 @@ import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
 import {openFilter, scrollSidebar, showTab, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {updateTypography} from './in-typography.js';
-import {keepPlace} from './leave-reader.js';
+import {keepLastPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
 import {toggleAll, toggleSelected} from './select-articles.js';
 import {updateSelection} from './select-text.js';
@@ -71,7 +71,7 @@ function updateAlone(state: State, action: Action): Step {
 		}
 
 		case 'quit': {
-			return withEffects(state.reader ? keepPlace(state, state.reader) : same(state), {type: 'quit'});
+			return withEffects(state.reader ? keepLastPlace(state, state.reader) : same(state), {type: 'quit'});
 		}
 
 		case 'redraw': {
