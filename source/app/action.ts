@@ -49,6 +49,12 @@ export type Intent =
 	| {readonly type: 'select' | 'select-all'}
 	| {readonly type: 'confirm'}
 	| TextIntent
+	/** The address of the article, or of the link whose menu is open. */
+	| {readonly type: 'open-address' | 'copy-address'}
+	/** Look a word up, or pipe a text into a command. */
+	| {readonly type: 'look-up' | 'pipe'}
+	/** Pipe another part of the text. */
+	| {readonly type: 'change-extent'}
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
@@ -70,6 +76,14 @@ export type TextIntent =
 	| {readonly type: 'select-by'; readonly unit: TextUnit}
 	/** Give this place a letter, or go to the place of one. */
 	| {readonly type: 'set-bookmark' | 'go-to-bookmark'}
+	| {readonly type: 'outline'}
+	/** Put letters on the links of the page. */
+	| {readonly type: 'hints'}
+	/** Back to the article from which a link has led here. */
+	| {readonly type: 'go-back'}
+	| {readonly type: 'read-aloud'}
+	/** Write the note in an editor. */
+	| {readonly type: 'edit-note'}
 	/** Back to where one came from by a jump, or ahead again. */
 	| {readonly type: 'jump'; readonly direction: 1 | -1};
 
@@ -168,6 +182,23 @@ export type Fact =
 	| {readonly type: 'text-set'; readonly manuscript: Manuscript; readonly key: string}
 	| {readonly type: 'article-failed'; readonly request: number; readonly reason: string}
 	| {readonly type: 'article-delayed'; readonly request: number}
+	/** A sentence was read aloud, or could not be. */
+	| {
+			readonly type: 'spoken';
+			readonly request: number;
+			readonly outcome: 'spoken' | 'stopped';
+			readonly reason: string | null;
+	  }
+	/** What another program has written; the reason says why there is nothing, or how it ended. */
+	| {
+			readonly type: 'program-ended';
+			readonly request: number;
+			readonly title: string;
+			readonly lines: readonly string[];
+			readonly reason: string | null;
+	  }
+	/** A note was written in an editor; `null` when it is as it was. */
+	| {readonly type: 'note-edited'; readonly text: string | null; readonly reason: string | null}
 	| {readonly type: 'trouble'; readonly reason: string}
 	/** Something worth knowing, which is no trouble. */
 	| {readonly type: 'told'; readonly text: string};
@@ -240,6 +271,25 @@ export type Effect =
 	| {readonly type: 'set-rest'; readonly manuscript: Manuscript; readonly setting: TextSetting; readonly key: string}
 	/** Make ready to find in a text: a word will be typed soon. */
 	| {readonly type: 'prepare-find'; readonly manuscript: Manuscript}
+	| {readonly type: 'open-address'; readonly href: string}
+	/** Keep an address in the library, to be read later; `title` is that of the article with the link. */
+	| {readonly type: 'save-link'; readonly href: string; readonly words: string; readonly title: string}
+	/** Put a text on the clipboard; `what` it is begins the sentence that says so. */
+	| {readonly type: 'copy'; readonly text: string; readonly what: string}
+	| {readonly type: 'speak'; readonly request: number; readonly text: string; readonly lang: string | null}
+	| {readonly type: 'stop-speaking'}
+	| {readonly type: 'look-up'; readonly request: number; readonly word: string; readonly lang: string | null}
+	/** Pipe a text into a command; the text of the article in a file where it is not open. */
+	| {
+			readonly type: 'pipe';
+			readonly request: number;
+			readonly command: string;
+			readonly source: {readonly text: string} | {readonly path: string};
+	  }
+	/** Stop the program that is waited for. */
+	| {readonly type: 'stop-program'}
+	/** Have a text edited, the terminal lent to the editor. */
+	| {readonly type: 'edit-note'; readonly text: string}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};

@@ -9,7 +9,18 @@ const bindings: ReadonlyMap<string, Binding> = new Map(
 );
 
 /** Scopes in which a printable key that is bound to nothing is typed. */
-const typing: ReadonlySet<Scope> = new Set<Scope>(['help', 'search', 'find', 'filter', 'tags', 'letter', 'note']);
+const typing: ReadonlySet<Scope> = new Set<Scope>([
+	'help',
+	'search',
+	'find',
+	'filter',
+	'tags',
+	'letter',
+	'note',
+	'hints',
+	'command',
+	'outline',
+]);
 
 /** What a key asks for in a scope, or `null`. */
 export function intentFor(scope: Scope, key: KeyName): Intent | null {

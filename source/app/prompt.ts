@@ -20,7 +20,21 @@ export type Prompt =
 	| {readonly kind: 'trash'; readonly targets: readonly Target[]}
 	/** By which letter a place is to be found again, or is gone to. */
 	| {readonly kind: 'letter'; readonly purpose: 'set' | 'go'}
-	| NotePrompt;
+	| NotePrompt
+	| CommandPrompt
+	/** Which link of the page is meant; `typed` is the beginning of its letters. */
+	| {readonly kind: 'hints'; readonly typed: string};
+
+/** What another program is asked: a word to look up, or a command to pipe a text into. */
+export type CommandPrompt = {
+	readonly kind: 'command';
+	readonly purpose: 'look-up' | 'pipe';
+	readonly text: string;
+	/** What is piped: Tab offers the next of these. */
+	readonly extent: Extent;
+};
+
+export type Extent = 'selection' | 'focus' | 'page' | 'article';
 
 /** What the reader writes beside a passage. */
 export type NotePrompt = {

@@ -10,13 +10,18 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
+import type {OutlineMenu} from './outline-menu.js';
+import type {Output, Running} from './output.js';
 import type {Prompt} from './prompt.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {Sidebar} from './sidebar.js';
+import type {Speech} from './speech.js';
+import type {Trail} from './trail.js';
 import type {View} from './views.js';
 
 /** How far the reading of new files is. */
@@ -54,6 +59,9 @@ export type Reader = {
 	/** The passage that is being chosen; `null` for none. */
 	readonly selection: Selection | null;
 	readonly jumps: Jumps;
+	readonly trail: Trail;
+	/** What is being read aloud; `null` for nothing. */
+	readonly speech: Speech | null;
 	/** What the library holds of addresses that were asked for, by their keys; `null` for what it does not. */
 	readonly held: ReadonlyMap<string, HeldArticle | null>;
 };
@@ -68,15 +76,22 @@ export const justOpened = {
 	focus: null,
 	selection: null,
 	jumps: noJumps,
+	trail: [],
+	speech: null,
 	held: new Map<string, HeldArticle | null>(),
 } as const satisfies Partial<Reader>;
 
 /** An article that was asked for and has not come yet. */
 export type Opening = {
 	readonly request: number;
-	readonly key: ArticleKey;
+	/** `null` for a piece that was named on the command line. */
+	readonly key: ArticleKey | null;
 	/** It takes so long that it is worth saying so. */
 	readonly isSlow: boolean;
+	/** How one will have come to it. */
+	readonly trail: Trail;
+	/** Where it is to be opened: `null` for where the reader was in it. */
+	readonly place: Pick<Reader, 'position' | 'isSlid'> | null;
 };
 
 export type Help = {
@@ -85,7 +100,10 @@ export type Help = {
 };
 
 /** A menu: of typography below a page, or over the list. */
-export type Menu = {readonly kind: 'typography'; readonly selected: number} | ListMenu;
+export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
+
+/** A menu of which one item is chosen. */
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -128,6 +146,8 @@ export type State = {
 	readonly menu: Menu | null;
 	readonly search: Search | null;
 	readonly prompt: Prompt | null;
+	readonly output: Output | null;
+	readonly running: Running | null;
 	readonly history: History;
 	/** Articles whose files are in the trash: the library may not have noticed yet. */
 	readonly trashed: ReadonlySet<ArticleKey>;
@@ -149,16 +169,38 @@ export type Scope =
 	| 'find'
 	| 'selection'
 	| 'letter'
-	| 'note';
+	| 'note'
+	| 'outline'
+	| 'hints'
+	| 'link'
+	| 'command'
+	| 'output';
 
-const promptScopes = {tags: 'tags', trash: 'confirm', letter: 'letter', note: 'note'} as const satisfies Record<
-	Prompt['kind'],
-	Scope
->;
+const promptScopes = {
+	tags: 'tags',
+	trash: 'confirm',
+	letter: 'letter',
+	note: 'note',
+	hints: 'hints',
+	command: 'command',
+} as const satisfies Record<Prompt['kind'], Scope>;
+
+const menuScopes = {
+	typography: 'typography',
+	outline: 'outline',
+	views: 'menu',
+	values: 'menu',
+	sorts: 'menu',
+	link: 'link',
+} as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {
 	if (state.help) {
 		return 'help';
+	}
+
+	if (state.output) {
+		return 'output';
 	}
 
 	if (state.prompt) {
@@ -166,7 +208,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.menu) {
-		return state.menu.kind === 'typography' ? 'typography' : 'menu';
+		return menuScopes[state.menu.kind];
 	}
 
 	if (state.isSidebarFocused) {

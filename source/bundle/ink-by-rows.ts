@@ -15,7 +15,7 @@ export const inkByRows = patch({
 		{
 			from: 'export default class Output {',
 			to: String.raw`
-const needsCells = /[\n\t]|\u001B\]|[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}]]/v;
+const needsCells = /[\n\t]|\u001B\](?!8;)|[\p{Default_Ignorable_Code_Point}--[\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}]]/v;
 const composeRows = (operations, width, height) => {
 	const rows = Array.from({length: height}, () => '');
 	const ends = new Int32Array(height);

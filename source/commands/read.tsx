@@ -18,7 +18,8 @@ import {closeState, openState, type ReaderState, takeNotices} from '../library/s
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
-import {createEffects, delayWorthAWord, highlightCode} from '../runtime/run-effect.js';
+import {createEffects, highlightCode} from '../runtime/run-effect.js';
+import {createLinkSaver} from '../runtime/save-link.js';
 import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
@@ -26,8 +27,10 @@ import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
 import {StoreProvider} from '../ui/use-store.js';
 import type {LibraryFolders} from './library-folders.js';
+import {listFirst} from './list-first.js';
 import {fail, warn} from './output.js';
-import {openReadingLibrary, type ReadingLibrary} from './reading-library.js';
+import {openReadingLibrary} from './reading-library.js';
+import {createTerminalLoan, programsFor} from './reading-programs.js';
 import {recall} from './recall.js';
 import {readFrom} from './show.js';
 import {untilEnd} from './until-end.js';
@@ -104,6 +107,8 @@ export async function read(request: Request): Promise<void> {
 		},
 		Date.now,
 	);
+	const loan = createTerminalLoan();
+	const programs = programsFor(stdout, keyboard);
 	const perform = createEffects(
 		{
 			library: reading?.library ?? noLibrary,
@@ -111,6 +116,9 @@ export async function read(request: Request): Promise<void> {
 			readingKeeper: keeper,
 			recall: entry => recall(readerState, entry, tell),
 			bidiOrder,
+			programs,
+			lendTerminal: loan.lend,
+			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,
@@ -132,13 +140,13 @@ export async function read(request: Request): Promise<void> {
 	}
 
 	if (reading) {
-		await listArticles(reading, store);
+		await listFirst(reading, store);
 	}
 
 	tellNotices(readerState, tell);
 	const tree = (
 		<StoreProvider value={store}>
-			<App terminal={stdout} />
+			<App terminal={stdout} onLend={loan.allow} />
 		</StoreProvider>
 	);
 	const instance = render(tree, {
@@ -181,6 +189,7 @@ export async function read(request: Request): Promise<void> {
 	}
 
 	await end.wait(instance, () => {
+		programs.close();
 		const unkept = keeper.flush();
 		closeState(readerState);
 		keyboard.setRawMode(false);
@@ -198,29 +207,6 @@ function tellNotices(state: ReaderState, tell: (sentence: string) => void): void
 	for (const sentence of takeNotices(state)) {
 		tell(sentence);
 	}
-}
-
-/** Show the list as it was left. Where there is nothing to show, something to show is waited for, until the wait is worth a word. */
-async function listArticles(reading: ReadingLibrary, store: Store): Promise<void> {
-	store.dispatch({type: 'library-opened'});
-	if (store.getState().list.keys.length > 0) {
-		return;
-	}
-
-	const {promise, resolve} = Promise.withResolvers<void>();
-	const unsubscribe = store.subscribe(() => {
-		if (!store.getState().list.isLoading) {
-			resolve();
-		}
-	});
-	const timer = setTimeout(() => {
-		store.dispatch({type: 'library-delayed'});
-		resolve();
-	}, delayWorthAWord);
-	reading.start(store.dispatch);
-	await promise;
-	unsubscribe();
-	clearTimeout(timer);
 }
 
 /** Wait for something, but not for long. */

@@ -17,6 +17,8 @@ const signs = {
 	bullet: '•',
 	/** Before the chosen row. */
 	chosen: '▌',
+	/** Where one is. */
+	here: '▸',
 	unread: '●',
 	begun: '◐',
 	starred: '★',
@@ -34,6 +36,7 @@ const standIns: Readonly<Record<Glyph, string>> = {
 	bar: '|',
 	bullet: '*',
 	chosen: '>',
+	here: '>',
 	unread: '*',
 	begun: '+',
 	starred: '*',

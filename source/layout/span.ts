@@ -24,6 +24,8 @@ export type Role =
 	| 'current-match'
 	| 'focus'
 	| 'selected'
+	| 'spoken'
+	| 'hint'
 	| 'highlight-yellow'
 	| 'highlight-green'
 	| 'highlight-blue'

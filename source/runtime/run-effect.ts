@@ -10,8 +10,10 @@ import {prepareToFind} from '../query/find/find-in.js';
 import type {Library} from './library.js';
 import {createLibraryEffects, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js';
+import {createProgramEffects, type ProgramEffects, type ProgramServices} from './program-effects.js';
 import {type ReadArticle, readArticleFile} from './read-article.js';
 import type {ReadingKeeper} from './reading-keeper.js';
+import type {createLinkSaver} from './save-link.js';
 import type {createRestSetter} from './set-rest.js';
 import type {Store} from './store.js';
 import type {Trash} from './trash.js';
@@ -25,16 +27,18 @@ export type Recalled = {
 };
 
 /** What effects need of the world. */
-export type Services = LibraryServices & {
-	readonly readingKeeper: ReadingKeeper;
-	readonly recall: (entry: Entry) => Recalled;
-	readonly bidiOrder: BidiOrder;
-	readonly trash: Trash;
-	readonly setRest: ReturnType<typeof createRestSetter>;
-	readonly saveSettings: (settings: Settings) => void;
-	readonly redraw: () => void;
-	readonly quit: () => void;
-};
+export type Services = LibraryServices &
+	ProgramServices & {
+		readonly readingKeeper: ReadingKeeper;
+		readonly recall: (entry: Entry) => Recalled;
+		readonly bidiOrder: BidiOrder;
+		readonly trash: Trash;
+		readonly setRest: ReturnType<typeof createRestSetter>;
+		readonly saveLink: ReturnType<typeof createLinkSaver>;
+		readonly saveSettings: (settings: Settings) => void;
+		readonly redraw: () => void;
+		readonly quit: () => void;
+	};
 
 /** After this long, waiting is worth a word; in milliseconds. */
 export const delayWorthAWord = 150;
@@ -42,13 +46,19 @@ export const delayWorthAWord = 150;
 /** Returns what performs effects; what comes of them is dispatched as facts. */
 export function createEffects(services: Services, dispatch: Store['dispatch']): (effect: Effect) => void {
 	const library = createLibraryEffects(services, dispatch);
+	const programs = createProgramEffects(services, dispatch);
 	services.readingKeeper.onWritten(library.sync);
 	return effect => {
-		runEffect(effect, dispatch, services, library);
+		runEffect(effect, dispatch, services, {library, programs});
 	};
 }
 
-function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Services, library: LibraryEffects): void {
+function runEffect(
+	effect: Effect,
+	dispatch: Store['dispatch'],
+	services: Services,
+	{library, programs}: {readonly library: LibraryEffects; readonly programs: ProgramEffects},
+): void {
 	switch (effect.type) {
 		case 'load-article': {
 			void loadArticle(effect.path, effect.request, dispatch, services);
@@ -126,6 +136,51 @@ function runEffect(effect: Effect, dispatch: Store['dispatch'], services: Servic
 		case 'prepare-find': {
 			// Behind the frame: nobody has typed a letter yet.
 			setImmediate(() => prepareToFind(effect.manuscript));
+			break;
+		}
+
+		case 'open-address': {
+			programs.open(effect);
+			break;
+		}
+
+		case 'save-link': {
+			services.saveLink(effect, dispatch);
+			break;
+		}
+
+		case 'copy': {
+			programs.copy(effect);
+			break;
+		}
+
+		case 'speak': {
+			programs.speak(effect);
+			break;
+		}
+
+		case 'stop-speaking': {
+			programs.stopSpeaking();
+			break;
+		}
+
+		case 'look-up': {
+			programs.lookUp(effect);
+			break;
+		}
+
+		case 'pipe': {
+			programs.pipe(effect);
+			break;
+		}
+
+		case 'stop-program': {
+			programs.stop();
+			break;
+		}
+
+		case 'edit-note': {
+			programs.editNote(effect);
 			break;
 		}
 

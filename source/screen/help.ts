@@ -20,6 +20,11 @@ const scopeNames = {
 	selection: 'selection',
 	letter: 'question',
 	note: 'note',
+	outline: 'outline',
+	hints: 'question',
+	link: 'menu of a link',
+	command: 'question',
+	output: 'output',
 	typography: 'typography menu',
 } as const;
 const leastColumn = 38;

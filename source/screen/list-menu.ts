@@ -1,4 +1,3 @@
-import type {Frame} from '../app/frame.js';
 import {type ListMenu, type MenuItem, menuItems} from '../app/list-menu.js';
 import type {State} from '../app/state.js';
 import {duration, plural} from '../article/dates.js';
@@ -11,23 +10,13 @@ import {blank, wrapped} from './text.js';
 const titles = {source: 'Sources', tag: 'Tags'} as const;
 
 /** What a menu is about, in the place of the list's header. */
-export function menuTitle(menu: ListMenu, width: number): Row {
+export function listMenuTitle(menu: ListMenu, width: number): Row {
 	const title = menu.kind === 'views' ? 'Views' : menu.kind === 'sorts' ? 'Sort' : titles[menu.field];
 	return [span(truncate(title, width), 'title')];
 }
 
-/** The items of a menu that are visible: those of the page on which the chosen one stands. */
-export function visibleItems(
-	state: State,
-	menu: ListMenu,
-	{list: {height}}: Frame,
-): {readonly from: number; readonly items: readonly MenuItem[]} {
-	const from = Math.floor(menu.selected / height) * height;
-	return {from, items: menuItems(state, menu).slice(from, from + height)};
-}
-
 /** What stands in the place of items when there are none. */
-export function emptyMenuRows(menu: ListMenu, width: number): readonly Row[] {
+export function emptyListMenuRows(menu: ListMenu, width: number): readonly Row[] {
 	if (menu.kind !== 'values' || menu.values === null) {
 		return [];
 	}
@@ -37,7 +26,7 @@ export function emptyMenuRows(menu: ListMenu, width: number): readonly Row[] {
 }
 
 /** One item, as wide as `width`: what is chosen, its number key, its name, what it comes to. */
-export function menuItemRow(state: State, menu: ListMenu, index: number, width: number): Row {
+export function listMenuRow(state: State, menu: ListMenu, index: number, width: number): Row {
 	const item = menuItems(state, menu)[index];
 	if (!item) {
 		return [];

@@ -1,4 +1,4 @@
-import {type NotePrompt, type Prompt, tagCandidates} from '../app/prompt.js';
+import {type CommandPrompt, type Extent, type NotePrompt, type Prompt, tagCandidates} from '../app/prompt.js';
 import type {State} from '../app/state.js';
 import {groupDigits} from '../article/dates.js';
 import {visualText} from '../layout/bidi.js';
@@ -31,6 +31,14 @@ export function promptRow({prompt, reader}: State, width: number): Row {
 			return noteRow(prompt, width);
 		}
 
+		case 'hints': {
+			return [span(truncate('Which link? Its letters are on the page', width), 'note')];
+		}
+
+		case 'command': {
+			return commandRow(prompt, width);
+		}
+
 		case 'trash': {
 			const [first] = prompt.targets;
 			const what =
@@ -48,12 +56,27 @@ function letterQuestion(letters: readonly string[]): string {
 	return letters.length === 0 ? "Go to which letter? ' goes back" : `Go to ${letters.join(' ')}, or ' back`;
 }
 
+const extentNames: Readonly<Record<Extent, string>> = {
+	selection: 'the selection',
+	focus: 'the passage',
+	page: 'the page',
+	article: 'the article',
+};
+
+/** What another program is asked, and of what. */
+function commandRow({purpose, text, extent}: CommandPrompt, width: number): Row {
+	const label = purpose === 'look-up' ? 'look up  ' : `${extentNames[extent]} | `;
+	return typedRow(width >= 30 ? label : '', text, width);
+}
+
 /** The end of the note, as much of it as there is room for; lines that an editor wrote stand one behind the other. */
 function noteRow({text}: NotePrompt, width: number): Row {
-	const label = width >= 24 ? 'note  ' : '';
-	const line = text.replaceAll('\n', ' ');
-	const from = typedFrom(line, Math.max(0, width - cellWidth(label) - 1));
-	return [span(label, 'accent'), span(line.slice(from)), span(' ', 'cursor')].filter(part => part.text !== '');
+	return typedRow(width >= 24 ? 'note  ' : '', text.replaceAll('\n', ' '), width);
+}
+
+function typedRow(label: string, text: string, width: number): Row {
+	const from = typedFrom(text, Math.max(0, width - cellWidth(label) - 1));
+	return [span(label, 'accent'), span(text.slice(from)), span(' ', 'cursor')].filter(part => part.text !== '');
 }
 
 /** The end of what is typed, as much of it as there is room for, and dim what Tab would make of it. */

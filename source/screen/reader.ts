@@ -12,6 +12,7 @@ import {type Row, type Span, span} from '../layout/span.js';
 import type {Decoration} from '../layout/text-runs.js';
 import {truncate} from '../layout/width.js';
 import {findDecorations, findTicks, foundSpans} from './find.js';
+import {hintDecorations, linkDecorations} from './links.js';
 import {percent} from './list.js';
 import {blank, indented, joined, rowWidth, spread} from './text.js';
 
@@ -45,15 +46,18 @@ function marginRow({focus}: Reader, line: Line | undefined, width: number): Row 
 
 /** What is painted over the lines of the page; what comes later stands out from what comes before. */
 function decorationsOn(state: State, reader: Reader, lines: readonly Line[]): readonly Decoration[] {
-	const {find, focus, selection} = reader;
+	const {find, focus, selection, speech} = reader;
 	const from = Math.min(...lines.map(line => line.from));
 	const to = Math.max(...lines.map(line => line.to));
 	return [
 		...derivedTitle(reader),
 		...highlightsIn(reader).placed.map(({range, colour}) => ({...range, role: `highlight-${colour}` as const})),
+		...linkDecorations(reader, lines),
 		...(focus?.unit === 'sentence' ? [{...focus, role: 'focus' as const}] : []),
 		...(selection ? [{...selectedRange(selection), role: 'selected' as const}] : []),
+		...(speech ? [{...speech, role: 'spoken' as const}] : []),
 		...(find ? findDecorations(find, reader, {from, to}) : searched(state, reader)),
+		...hintDecorations(state, reader),
 	].filter(range => range.to > from && range.from < to);
 }
 

@@ -14,9 +14,9 @@ import {blank, indented, rowWidth, spread} from './text.js';
 
 /** The last row: what was just said, else the folio of the page, else the keys that matter here. */
 export function statusRow(state: State, frame: Frame): Row {
-	const left = state.reader && !state.help ? frame.text.left : frame.columns >= 20 ? 2 : 0;
-	const width = frame.mainWidth - left - (frame.columns >= 20 ? 1 : 0);
-	if (state.prompt && !state.help) {
+	const left = state.reader && !state.help && !state.output ? frame.text.left : frame.columns >= 20 ? 2 : 0;
+	const width = (state.output ? frame.columns : frame.mainWidth) - left - (frame.columns >= 20 ? 1 : 0);
+	if (state.prompt && !state.help && !state.output) {
 		return indented(promptRow(state, width), left);
 	}
 
@@ -32,6 +32,10 @@ export function statusRow(state: State, frame: Frame): Row {
 	if (state.notice && !state.help) {
 		const role = state.notice.tone === 'error' ? 'error' : 'note';
 		return indented([span(truncate(state.notice.text, width), role)], left);
+	}
+
+	if (state.running) {
+		return indented([span(truncate(`${state.running.what}… Esc stops it`, width), 'dim')], left);
 	}
 
 	if (state.opening?.isSlow) {

@@ -1,5 +1,5 @@
 import type {WriteStream} from 'node:tty';
-import {Box, useInput} from 'ink';
+import {Box, useApp, useInput} from 'ink';
 import {useLayoutEffect} from 'react';
 import {intentFor} from '../app/key-dispatch.js';
 import {frameOfState} from '../app/reading-view.js';
@@ -7,17 +7,24 @@ import {scopeOf} from '../app/state.js';
 import {Help} from './help.js';
 import {keyNames} from './keys.js';
 import {List} from './list.js';
+import {Output} from './output.js';
 import {Reader} from './reader.js';
 import {Sidebar} from './sidebar.js';
 import {useState, useStore} from './use-store.js';
 
+/** Leaves the terminal to another program until a task is done, and draws the screen again. */
+export type LendTerminal = (task: () => Promise<void>) => Promise<void>;
+
 type Props = {
 	readonly terminal: WriteStream;
+	/** Is given what leaves the terminal to another program for as long as a task takes. */
+	readonly onLend: (lend: LendTerminal) => void;
 };
 
 /** The screen. The only place where keys and the terminal's size come in. */
-export function App({terminal}: Props) {
+export function App({terminal, onLend}: Props) {
 	const store = useStore();
+	const {suspendTerminal} = useApp();
 	const state = useState();
 
 	useInput((input, key) => {
@@ -42,7 +49,15 @@ export function App({terminal}: Props) {
 		};
 	}, [store, terminal]);
 
+	useLayoutEffect(() => {
+		onLend(task => suspendTerminal(task));
+	}, [onLend, suspendTerminal]);
+
 	const frame = frameOfState(state);
+	if (state.output && !state.help) {
+		return <Output output={state.output} />;
+	}
+
 	if (state.help) {
 		return <Help />;
 	}

@@ -1,11 +1,11 @@
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {frameOfState} from '../app/reading-view.js';
+import {itemMenuOf, menuTitle} from '../screen/item-menu.js';
 import {emptyListRows, listHeader, listRow, sampleRows, visibleRange} from '../screen/list.js';
-import {menuTitle} from '../screen/list-menu.js';
 import {statusRow} from '../screen/status.js';
 import {indented} from '../screen/text.js';
-import {ListMenu} from './list-menu.js';
+import {ItemMenu} from './item-menu.js';
 import {Row} from './row.js';
 import {Rows} from './rows.js';
 import {useState} from './use-store.js';
@@ -21,16 +21,16 @@ export function List() {
 	const items = Array.from({length: to - from}, (_, index) => ({label: String(index), value: index}));
 	const margin = frame.columns >= 20 ? 2 : 0;
 	const headerWidth = area.left + area.width - margin;
-	const menu = state.menu?.kind === 'typography' ? null : state.menu;
-	const header = indented(menu ? menuTitle(menu, headerWidth) : listHeader(state, headerWidth), margin);
+	const hasMenu = itemMenuOf(state) !== null;
+	const header = indented(hasMenu ? menuTitle(state, headerWidth) : listHeader(state, headerWidth), margin);
 	const empty = to === from ? emptyListRows(state, area.width - margin).map(row => indented(row, margin)) : [];
 	const samples = sampleRows(state, area.width - margin, area.height - items.length).map(row => indented(row, margin));
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
 			<Rows rows={frame.header === null ? [] : [header]} height={above} width={frame.mainWidth} />
 			<Box flexDirection="column" height={area.height} flexShrink={0}>
-				{menu ? (
-					<ListMenu menu={menu} />
+				{hasMenu ? (
+					<ItemMenu />
 				) : to === from ? (
 					<Rows rows={empty} height={area.height} width={frame.mainWidth} />
 				) : (

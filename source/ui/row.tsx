@@ -1,6 +1,7 @@
 import {Text} from 'ink';
 import {memo} from 'react';
 import {isSameRow, type Row as RowOfSpans} from '../layout/span.js';
+import {hyperlinked} from './hyperlink.js';
 import {styled} from './theme.js';
 
 type Props = {
@@ -15,5 +16,7 @@ function DrawnRow({row}: Props) {
 		return <Text> </Text>;
 	}
 
-	return <Text wrap="truncate">{row.map(({text, roles}) => styled(text, roles)).join('')}</Text>;
+	return (
+		<Text wrap="truncate">{row.map(({text, roles, link}) => hyperlinked(styled(text, roles), link)).join('')}</Text>
+	);
 }

@@ -42,6 +42,8 @@ const styles: Readonly<Record<Role, Style>> = {
 	'current-match': {isAccent: true, inverse: true},
 	focus: {bold: true},
 	selected: {inverse: true},
+	spoken: {isAccent: true, bold: true},
+	hint: {isAccent: true, inverse: true, bold: true},
 	'highlight-yellow': {marker: chalk.black.bgYellow, underline: true},
 	'highlight-green': {marker: chalk.black.bgGreen, underline: true, italic: true},
 	'highlight-blue': {marker: chalk.black.bgCyan, underline: true, bold: true},

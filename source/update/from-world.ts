@@ -6,11 +6,13 @@ import {sidebarAnew, sidebarLeft} from '../app/sidebar.js';
 import {justOpened, type Notice, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
+import {takeEditedNote, takeOutput} from './ask-program.js';
 import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
 import {keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
 import {rowsToKeep} from './load-rows.js';
+import {takeSpoken} from './read-aloud.js';
 import {type Step, same} from './step.js';
 import {triageTargets} from './triage.js';
 import {filesRestored, filesTrashed} from './undo.js';
@@ -140,6 +142,18 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 				: same(state);
 		}
 
+		case 'spoken': {
+			return takeSpoken(state, fact);
+		}
+
+		case 'program-ended': {
+			return takeOutput(state, fact);
+		}
+
+		case 'note-edited': {
+			return takeEditedNote(state, fact);
+		}
+
 		case 'trouble': {
 			return same({...state, notice: {text: fact.reason, tone: 'error'}});
 		}
@@ -161,7 +175,10 @@ function withoutHiddenFocus(state: State): State {
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
-	const {entry, manuscript, hyphenation, reading, place, annotations, now} = fact;
+	const {entry, manuscript, hyphenation, reading, annotations, now} = fact;
+	const {trail = [], place: asked = null} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
+	// Whoever comes back by a link is where it stood.
+	const place = asked === null ? fact.place : null;
 	const isBegun = place !== null && !place.done && place.progress < 1;
 	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;
 	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
@@ -173,10 +190,12 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		manuscript,
 		hyphenation,
 		...justOpened,
+		trail,
 		position: found ?? 0,
+		...(asked && {position: asked.position, isSlid: asked.isSlid}),
 	};
 	// Someone who looked for words wants to see them; but not at the price of a place in a piece half read.
-	const [match] = isBegun ? [] : searchMatches(kept, reader);
+	const [match] = isBegun || asked ? [] : searchMatches(kept, reader);
 	const placed = match ? {...reader, position: match.from} : reader;
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	const row = rowOf(kept.list, key);

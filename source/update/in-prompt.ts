@@ -2,8 +2,10 @@ import type {Target} from '../app/history.js';
 import {completeTag, type NotePrompt, type Prompt, type TagsPrompt, tagsTyped} from '../app/prompt.js';
 import type {State} from '../app/state.js';
 import {foldLabel} from '../query/fold-label.js';
+import {updateCommand} from './ask-program.js';
 import {goToBookmark, setBookmark, swapJump} from './bookmark-text.js';
 import {change, what} from './do-deed.js';
+import {takeHint} from './follow-link.js';
 import {keepNote} from './highlight-text.js';
 import {type ScopedIntent, type Step, same} from './step.js';
 
@@ -43,6 +45,14 @@ export function updatePrompt(state: State, prompt: Prompt, intent: ScopedIntent)
 			return updateNote(state, prompt, intent);
 		}
 
+		case 'hints': {
+			return updateHints(state, prompt.typed, intent);
+		}
+
+		case 'command': {
+			return updateCommand(state, prompt, intent);
+		}
+
 		case 'trash': {
 			return same(state);
 		}
@@ -66,6 +76,15 @@ function takeLetter(state: State, purpose: 'set' | 'go', typed: string): Step {
 	}
 
 	return purpose === 'set' ? setBookmark(state, reader, typed) : goToBookmark(state, reader, typed);
+}
+
+function updateHints(state: State, typed: string, intent: ScopedIntent): Step {
+	const {reader} = state;
+	if (reader && intent.type === 'type') {
+		return takeHint(state, reader, typed + intent.text.toLowerCase());
+	}
+
+	return intent.type === 'erase' ? same({...state, prompt: {kind: 'hints', typed: ''}}) : same(state);
 }
 
 function updateNote(state: State, prompt: NotePrompt, intent: ScopedIntent): Step {

@@ -2,10 +2,13 @@ import {entryAt} from '../app/list.js';
 import {frameOfState, neighbourOf, readingView, withWhole} from '../app/reading-view.js';
 import {changeMeasure as changeMeasureOf} from '../app/settings.js';
 import type {Reader, State} from '../app/state.js';
+import {stopWaiting} from './ask-program.js';
 import {leaveFind} from './find-in-text.js';
+import {followFocused} from './follow-link.js';
 import {withSettings} from './in-typography.js';
 import {leaveReader} from './leave-reader.js';
 import {moveTo, pageOffset} from './move-in-text.js';
+import {stopReading} from './read-aloud.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
 
@@ -47,6 +50,14 @@ export function updateReader(state: State, intent: ScopedIntent): Step {
 				return same({...quiet, isSidebarOver: false});
 			}
 
+			if (quiet.running) {
+				return stopWaiting(quiet);
+			}
+
+			if (reader.speech) {
+				return stopReading(quiet, reader);
+			}
+
 			if (reader.focus || reader.find) {
 				return same({...quiet, reader: reader.focus ? {...reader, focus: null} : leaveFind(reader)});
 			}
@@ -59,7 +70,10 @@ export function updateReader(state: State, intent: ScopedIntent): Step {
 			return back(quiet);
 		}
 
-		case 'open':
+		case 'open': {
+			return followFocused(quiet, reader);
+		}
+
 		case 'type':
 		case 'erase': {
 			return same(quiet);

@@ -1,12 +1,16 @@
 import type {Action, Effect} from '../app/action.js';
 import {type State, scopeOf} from '../app/state.js';
+import {askForCommand, askForWord, changeExtent} from './ask-program.js';
 import {updateFilter} from './filter-sidebar.js';
 import {withHeld} from './find-held.js';
 import {updateFind} from './find-in-text.js';
+import {updateLinkMenu, withAddress} from './follow-link.js';
 import {updateFromWorld} from './from-world.js';
 import {updateHelp} from './in-help.js';
 import {updateList} from './in-list.js';
 import {forgetView, openSorts, openViews, showNumberedView, updateListMenu} from './in-list-menu.js';
+import {updateOutline} from './in-outline.js';
+import {updateOutput} from './in-output.js';
 import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
@@ -54,6 +58,9 @@ function updateAlone(state: State, action: Action): Step {
 		case 'article-delayed':
 		case 'text-set':
 		case 'told':
+		case 'spoken':
+		case 'program-ended':
+		case 'note-edited':
 		case 'trouble': {
 			return updateFromWorld(state, action);
 		}
@@ -138,9 +145,31 @@ function updateAlone(state: State, action: Action): Step {
 		case 'select-by':
 		case 'set-bookmark':
 		case 'go-to-bookmark':
+		case 'outline':
+		case 'hints':
+		case 'read-aloud':
+		case 'go-back':
+		case 'edit-note':
 		case 'focus':
 		case 'jump': {
 			return workWithText(forgetSaid(state), action);
+		}
+
+		case 'open-address':
+		case 'copy-address': {
+			return withAddress(forgetSaid(state), action.type);
+		}
+
+		case 'look-up': {
+			return askForWord(forgetSaid(state));
+		}
+
+		case 'pipe': {
+			return askForCommand(forgetSaid(state));
+		}
+
+		case 'change-extent': {
+			return changeExtent(forgetSaid(state));
 		}
 
 		case 'typography': {
@@ -200,6 +229,8 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 		case 'tags':
 		case 'letter':
 		case 'note':
+		case 'hints':
+		case 'command':
 		case 'confirm': {
 			return quiet.prompt ? updatePrompt(quiet, quiet.prompt, action) : same(quiet);
 		}
@@ -209,7 +240,22 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 		}
 
 		case 'menu': {
-			return quiet.menu && quiet.menu.kind !== 'typography' ? updateListMenu(quiet, quiet.menu, action) : same(quiet);
+			const {menu} = quiet;
+			return menu?.kind === 'views' || menu?.kind === 'values' || menu?.kind === 'sorts'
+				? updateListMenu(quiet, menu, action)
+				: same(quiet);
+		}
+
+		case 'outline': {
+			return quiet.menu?.kind === 'outline' ? updateOutline(quiet, quiet.menu, action) : same(quiet);
+		}
+
+		case 'link': {
+			return quiet.menu?.kind === 'link' ? updateLinkMenu(quiet, quiet.menu, action) : same(quiet);
+		}
+
+		case 'output': {
+			return quiet.output ? updateOutput(quiet, quiet.output, action) : same(quiet);
 		}
 
 		case 'sidebar': {

@@ -1,9 +1,13 @@
 import type {TextIntent} from '../app/action.js';
 import type {State} from '../app/state.js';
+import {editNote} from './ask-program.js';
 import {goToMatch, openFind, togglePattern} from './find-in-text.js';
 import {moveFocus} from './focus-in-text.js';
+import {goBack, showHints} from './follow-link.js';
 import {highlight, startNote} from './highlight-text.js';
+import {openOutline} from './in-outline.js';
 import {followJump, goToHeading} from './jump-in-text.js';
+import {toggleReading} from './read-aloud.js';
 import {selectBy, startSelection} from './select-text.js';
 import {type Step, same} from './step.js';
 
@@ -55,6 +59,26 @@ export function workWithText(state: State, intent: TextIntent): Step {
 		case 'go-to-bookmark': {
 			const purpose = intent.type === 'set-bookmark' ? 'set' : 'go';
 			return same({...state, prompt: {kind: 'letter', purpose}});
+		}
+
+		case 'outline': {
+			return openOutline(state, reader);
+		}
+
+		case 'hints': {
+			return showHints(state, reader);
+		}
+
+		case 'go-back': {
+			return goBack(state, reader);
+		}
+
+		case 'read-aloud': {
+			return toggleReading(state, reader);
+		}
+
+		case 'edit-note': {
+			return editNote(state);
 		}
 
 		case 'jump': {

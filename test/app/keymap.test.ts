@@ -19,6 +19,11 @@ const scopes: readonly Scope[] = [
 	'selection',
 	'letter',
 	'note',
+	'hints',
+	'outline',
+	'link',
+	'command',
+	'output',
 ];
 
 describe('the keymap', () => {
@@ -80,6 +85,16 @@ describe('the keymap', () => {
 			'go-to-heading': true,
 			focus: true,
 			jump: true,
+			outline: true,
+			hints: true,
+			'go-back': true,
+			'read-aloud': true,
+			'edit-note': true,
+			'open-address': true,
+			'copy-address': true,
+			'look-up': true,
+			pipe: true,
+			'change-extent': true,
 			highlight: true,
 			note: true,
 			'select-text': true,
@@ -104,22 +119,21 @@ describe('the keymap', () => {
 			expect(intentFor(scope, 'Ctrl-C')).toEqual({type: 'quit'});
 		}
 
-		expect(scopes.map(scope => intentFor(scope, 'q')?.type)).toEqual([
-			'back',
-			'back',
-			'back',
-			'back',
-			'back',
-			'cancel',
-			'type',
-			'type',
-			'type',
-			'type',
-			'type',
-			'cancel',
-			'type',
-			'type',
+		const typed = scopes.filter(scope => intentFor(scope, 'q')?.type === 'type');
+		expect(typed).toEqual([
+			'tags',
+			'help',
+			'search',
+			'find',
+			'filter',
+			'letter',
+			'note',
+			'hints',
+			'outline',
+			'command',
 		]);
+		const left = scopes.filter(scope => !typed.includes(scope));
+		expect(left.filter(scope => !['back', 'cancel'].includes(intentFor(scope, 'q')?.type ?? ''))).toEqual([]);
 	});
 
 	test('keeps the keys that fingers know', () => {
@@ -200,24 +214,31 @@ describe('the keys for people', () => {
 	});
 
 	test('the hints of a scope are few', () => {
-		expect(
-			scopes.map(scope => keyHints(scope).map(({word, keys}) => `${keys.map(keyLabel).join(' ')} ${word}`)),
-		).toEqual([
-			['↵ read', '/ search', 'i sidebar', '? keys', 'q quit'],
-			[],
-			['↵ go there', '/ filter', 'Tab back', '? keys'],
-			['↵ choose', 'Esc back'],
-			['↓ ↑ choose', '← → change', 'Esc back'],
-			[],
-			['↵ done', 'Tab complete', 'Esc back'],
-			['↑ ↓ scroll', 'Esc back'],
-			['↵ best first', 'Tab complete', 'Esc back'],
-			['↵ stay', 'Tab pattern', 'Esc back'],
-			['↵ go there', 'Tab keep', 'Esc back'],
-			['H highlight', 'a note', 'Space begin here', 'Esc back'],
-			['Esc back'],
-			['↵ keep', 'Esc back'],
-		]);
+		const hints = (scope: Scope): string =>
+			keyHints(scope)
+				.map(({word, keys}) => `${keys.map(keyLabel).join(' ')} ${word}`)
+				.join(' · ');
+		expect(Object.fromEntries(scopes.map(scope => [scope, hints(scope)]))).toEqual({
+			list: '↵ read · / search · i sidebar · ? keys · q quit',
+			reader: '',
+			sidebar: '↵ go there · / filter · Tab back · ? keys',
+			menu: '↵ choose · Esc back',
+			typography: '↓ ↑ choose · ← → change · Esc back',
+			confirm: '',
+			tags: '↵ done · Tab complete · Esc back',
+			help: '↑ ↓ scroll · Esc back',
+			search: '↵ best first · Tab complete · Esc back',
+			find: '↵ stay · Tab pattern · Esc back',
+			filter: '↵ go there · Tab keep · Esc back',
+			selection: 'H highlight · a note · Space begin here · Esc back',
+			letter: 'Esc back',
+			note: '↵ keep · Ctrl-E editor · Esc back',
+			hints: 'Esc back',
+			outline: '↵ go there · Esc back',
+			link: '↵ choose · Esc back',
+			command: '↵ do it · Tab which part · Esc back',
+			output: 'Esc back',
+		});
 	});
 
 	test('a key without a sign of its own is shown by its name', () => {

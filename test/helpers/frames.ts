@@ -67,7 +67,11 @@ export function openScreen(initial: State): Screen {
 		}
 	};
 
-	const tree = createElement(StoreProvider, {value: store}, createElement(App, {terminal: terminal.stream}));
+	const tree = createElement(
+		StoreProvider,
+		{value: store},
+		createElement(App, {onLend() {}, terminal: terminal.stream}),
+	);
 	const instance = render(tree, {
 		stdout: terminal.stream,
 		stdin: keyboard as unknown as NodeJS.ReadStream,

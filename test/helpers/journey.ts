@@ -157,6 +157,15 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 			case 'load-article':
 			case 'set-rest':
 			case 'prepare-find':
+			case 'open-address':
+			case 'copy':
+			case 'save-link':
+			case 'speak':
+			case 'stop-speaking':
+			case 'look-up':
+			case 'pipe':
+			case 'stop-program':
+			case 'edit-note':
 			case 'save-settings':
 			case 'redraw':
 			case 'quit': {

@@ -50,8 +50,8 @@ export function pieceLibrary(
 			new Map(
 				addressKeys.map(address => {
 					const key = pieces.findIndex(({entry}) => entry.url !== null && addressKey(entry.url) === address);
-					const title = pieces[key]?.entry.title;
-					return [address, title === undefined ? null : {articleKey: key, title}];
+					const entry = pieces[key]?.entry;
+					return [address, entry ? {articleKey: key, title: entry.title, path: entry.path} : null];
 				}),
 			),
 		pieceOf: key => pieces[key] ?? null,

@@ -86,7 +86,9 @@ export function withTab(
 	reader: Partial<Reader> = {},
 	shown: Piece = pilots,
 ): State {
-	const held = new Map([['harbour.example/keepers', {articleKey: 0, title: 'The last keepers'}]]);
+	const held = new Map([
+		['harbour.example/keepers', {articleKey: 0, title: 'The last keepers', path: '/library/keepers.md'}],
+	]);
 	return {
 		...state,
 		sidebar: {...firstSidebar, tab, ...change},

@@ -4,6 +4,7 @@ import type {Action, Effect} from '../../source/app/action.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import {noLibrary} from '../../source/runtime/library.js';
+import type {Programs} from '../../source/runtime/programs.js';
 import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
 import {createEffects, delayWorthAWord, type Services} from '../../source/runtime/run-effect.js';
 import {folderOf} from '../helpers/folder.js';
@@ -42,6 +43,18 @@ describe('an article', () => {
 	});
 });
 
+/** Programs of which none is there. */
+const noPrograms: Programs = {
+	open: async () => 'Nothing opens it',
+	copy: async () => ({kind: 'failed', reason: 'Nothing copies it'}),
+	speak: async () => ({kind: 'failed', reason: 'Nothing reads it'}),
+	stop() {},
+	lookUp: async () => ({kind: 'failed', reason: 'Nothing knows it'}),
+	pipe: async () => ({kind: 'failed', reason: 'Nothing runs'}),
+	edit: async () => ({kind: 'failed', reason: 'Nothing edits it'}),
+	close() {},
+};
+
 describe('an effect', () => {
 	const services = (change: Partial<Services> = {}): Services => ({
 		library: noLibrary,
@@ -50,6 +63,9 @@ describe('an effect', () => {
 		trash: {move() {}, restore() {}},
 		recall: () => ({reading: untouched, place: null, annotations: noAnnotations}),
 		bidiOrder: 'layout',
+		programs: noPrograms,
+		lendTerminal: async task => task(),
+		saveLink() {},
 		setRest() {},
 		saveSettings() {},
 		redraw() {},
@@ -136,7 +152,7 @@ describe('an effect', () => {
 
 	test('that asks which addresses the library holds is answered for each of them', () => {
 		const facts: Action[] = [];
-		const held = {articleKey: 4, title: 'Tides'};
+		const held = {articleKey: 4, title: 'Tides', path: '/l/tides.md'};
 		const library = {...noLibrary, heldBy: () => new Map([['harbour.example/tides', held]])};
 		createEffects(services({library}), fact => facts.push(fact))({
 			type: 'find-held',

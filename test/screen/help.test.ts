@@ -46,7 +46,7 @@ describe('the help', () => {
 	});
 
 	test('says which of its rows are shown when they do not all fit', () => {
-		expect(helpPosition(helpIn(80, 60))).toBe('');
+		expect(helpPosition(helpIn(80, 70))).toBe('');
 		const state = helpIn(40, 12);
 		const total = helpRowCount(state, '');
 		expect(helpPageHeight(state)).toBe(7);

@@ -135,7 +135,7 @@ describe('the links', () => {
 	});
 
 	test('that lead to the open piece itself are not said to be elsewhere in the library', () => {
-		const held = new Map([['harbour.example/keepers', {articleKey: 7, title: 'Itself'}]]);
+		const held = new Map([['harbour.example/keepers', {articleKey: 7, title: 'Itself', path: '/library/pilots.md'}]]);
 		expect(shown(withTab(list, 'links', {}, {key: 7, held}))).not.toContain('  ✓ in the library');
 	});
 });

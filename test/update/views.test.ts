@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {Settings} from '../../source/app/settings.js';
 import {rowText} from '../../source/layout/span.js';
+import {menuItemRow} from '../../source/screen/item-menu.js';
 import {listHeader} from '../../source/screen/list.js';
-import {menuItemRow} from '../../source/screen/list-menu.js';
 import {type Journey, startJourney} from '../helpers/journey.js';
 import {numbered, piece} from '../helpers/pieces.js';
 import {placeIn} from '../helpers/state.js';
@@ -27,7 +27,7 @@ function menuRows({state}: Journey): readonly string[] {
 		return [];
 	}
 
-	const rows = Array.from({length: 20}, (_, index) => rowText(menuItemRow(state, menu, index, 50)).trimEnd());
+	const rows = Array.from({length: 20}, (_, index) => rowText(menuItemRow(state, index, 50)).trimEnd());
 	return rows.filter(row => row !== '');
 }
 

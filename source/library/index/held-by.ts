@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {HeldArticle} from '../../article/held-article.js';
 import {type Connection, numberIn, textIn} from './connection.js';
 import {readFields} from './entry-fields.js';
@@ -6,10 +7,23 @@ import {readFields} from './entry-fields.js';
 export function heldBy({first}: Connection, addressKeys: readonly string[]): ReadonlyMap<string, HeldArticle> {
 	return new Map(
 		addressKeys.flatMap(address => {
-			const row = first('select key, fields from entry where address = ? order by key desc limit 1', [address]);
-			return row
-				? [[address, {articleKey: numberIn(row[0]), title: readFields(textIn(row[1]), '', '').title}] as const]
-				: [];
+			const [key, fields, folder, name] =
+				first(
+					`select entry.key, entry.fields, folder.path, file.name from entry
+					join file on file.number = entry.file
+					join folder on folder.number = file.folder
+					where entry.address = ? order by entry.key desc limit 1`,
+					[address],
+				) ?? [];
+			const file = path.join(textIn(folder), textIn(name));
+			return key === undefined
+				? []
+				: [
+						[
+							address,
+							{articleKey: numberIn(key), title: readFields(textIn(fields), '', '').title, path: file},
+						] as const,
+					];
 		}),
 	);
 }

@@ -13,7 +13,7 @@ test('an article is found by any form of its address', () => {
 		articleOf('/l/c.txt', 'mail', {title: 'Somebody', url: 'mailto:a@harbour.example'}),
 	]);
 	expect(index.heldBy([lamps, tides])).toEqual(
-		new Map([[tides, {articleKey: index.keyOfPath('/l/a.txt'), title: 'Tides'}]]),
+		new Map([[tides, {articleKey: index.keyOfPath('/l/a.txt'), title: 'Tides', path: '/l/a.txt'}]]),
 	);
 	expect(index.heldBy([])).toEqual(new Map());
 });

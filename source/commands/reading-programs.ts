@@ -1,0 +1,41 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+import {surroundingsHere} from '../io/surroundings.js';
+import {createPrograms, type Programs} from '../runtime/programs.js';
+import type {LendTerminal} from '../ui/app.js';
+import {readConfig} from './read-config.js';
+
+/** The other programs, for a reader in a terminal. */
+export function programsFor(terminal: WriteStream, keyboard: ReadStream): Programs {
+	return createPrograms({
+		surroundings: surroundingsHere(),
+		configured: async () => (await readConfig()).programs,
+		toTerminal(sequence) {
+			terminal.write(sequence);
+		},
+		keyboard,
+	});
+}
+
+/** Lends the terminal to other programs as soon as there is a screen that allows it. */
+export type TerminalLoan = {
+	readonly allow: (lend: LendTerminal) => void;
+	readonly lend: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
+};
+
+export function createTerminalLoan(): TerminalLoan {
+	let allowed: LendTerminal | null = null;
+	return {
+		allow(lend) {
+			allowed = lend;
+		},
+		async lend<Answer>(task: () => Promise<Answer>) {
+			const {promise, resolve} = Promise.withResolvers<Answer>();
+			const run = async (): Promise<void> => {
+				resolve(await task());
+			};
+
+			await (allowed ? allowed(run) : run());
+			return promise;
+		},
+	};
+}
