@@ -1,5 +1,5 @@
+import {type ArticleLink, articleHeld} from '../app/article-links.js';
 import {pageNumberAt} from '../app/headings.js';
-import {type ArticleLink, heldOf} from '../app/links.js';
 import {rangeOf, type SidebarItem} from '../app/sidebar-items.js';
 import type {Reader, State} from '../app/state.js';
 import type {Address} from '../article/address.js';
@@ -49,7 +49,7 @@ export function itemRows(
 		pageWidth,
 		page: range && item.kind !== 'link' && pageWidth > 0 ? pageNumberAt(state, reader, range.from) : null,
 		step: item.kind === 'heading' ? item.heading.depth - least : 0,
-		isHeld: item.kind === 'link' && heldOf(reader, item.link) !== null,
+		isHeld: item.kind === 'link' && articleHeld(reader, item.link) !== null,
 	};
 	const key = `${width} ${pageWidth} ${look.page} ${look.step} ${look.isHere} ${look.isChosen} ${look.isHeld}`;
 	const last = known.get(item);
@@ -84,7 +84,7 @@ function marked(rows: readonly Row[], {isHere, width}: Look): readonly Row[] {
 	const [first = [], ...more] = rows;
 	const [space, ...rest] = first;
 	return isHere && listIndent(width) > 0 && space
-		? [[span('▸', 'accent'), blank(space.text.length - 1), ...rest], ...more]
+		? [[span(glyph('here'), 'accent'), blank(space.text.length - 1), ...rest], ...more]
 		: rows;
 }
 

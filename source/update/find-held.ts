@@ -1,4 +1,4 @@
-import {linksIn} from '../app/links.js';
+import {linksIn} from '../app/article-links.js';
 import {frameOfState} from '../app/reading-view.js';
 import {currentTab} from '../app/sidebar-items.js';
 import type {Step} from './step.js';
