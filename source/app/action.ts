@@ -1,5 +1,6 @@
 import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
+import type {HeldArticle} from '../article/held-article.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Place} from '../article/place.js';
 import type {Reading} from '../article/reading.js';
@@ -74,6 +75,8 @@ export type TextIntent =
 	| {readonly type: 'outline'}
 	/** Put letters on the links of the page. */
 	| {readonly type: 'hints'}
+	/** Back to the article from which a link has led here. */
+	| {readonly type: 'go-back'}
 	| {readonly type: 'read-aloud'}
 	/** Write the note in an editor. */
 	| {readonly type: 'edit-note'}
@@ -143,6 +146,8 @@ export type Fact =
 	  }
 	/** What may stand in a query from an offset on, the best first. */
 	| {readonly type: 'completed'; readonly from: number; readonly candidates: readonly string[]}
+	/** What the library holds of the addresses that were asked for, by their keys; `null` for what it does not. */
+	| {readonly type: 'held-found'; readonly held: ReadonlyMap<string, HeldArticle | null>}
 	/** What puts right-to-left text in order, or what highlights code, is there: what was drawn without it is drawn again. */
 	| {readonly type: 'order-loaded' | 'highlighting-loaded'}
 	| {readonly type: 'library-delayed'}
@@ -235,6 +240,8 @@ export type Effect =
 			readonly path: string;
 			readonly where: Expression;
 	  }
+	/** Tell which addresses are those of articles in the library; each in the form in which two are compared. */
+	| {readonly type: 'find-held'; readonly addressKeys: readonly string[]}
 	/** Remember what the reader did with some articles, and what is true of them now. */
 	| {
 			readonly type: 'change-articles';
@@ -261,6 +268,8 @@ export type Effect =
 	/** Make ready to find in a text: a word will be typed soon. */
 	| {readonly type: 'prepare-find'; readonly manuscript: Manuscript}
 	| {readonly type: 'open-address'; readonly href: string}
+	/** Keep an address in the library, to be read later; `title` is that of the article with the link. */
+	| {readonly type: 'save-link'; readonly href: string; readonly words: string; readonly title: string}
 	/** Put a text on the clipboard; `what` it is begins the sentence that says so. */
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
 	| {readonly type: 'speak'; readonly request: number; readonly text: string; readonly lang: string | null}

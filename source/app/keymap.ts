@@ -102,6 +102,7 @@ export const keymap: readonly Binding[] = [
 	bind('T', ['reader'], 'Text', 'outline', {type: 'outline'}),
 	bind('L', ['reader'], 'Text', 'links', {type: 'hints'}),
 	bind('Enter', ['reader'], 'Text', 'follow the link', {type: 'open'}),
+	bind('Backspace', ['reader'], 'Text', 'back from a link', {type: 'go-back'}),
 	bind('o', ['list', 'reader', 'link'], 'Open', 'in the browser', {type: 'open-address'}),
 	bind('y', ['list', 'reader', 'link'], 'Open', 'copy the address', {type: 'copy-address'}),
 	bind('A', ['reader'], 'Text', 'read aloud', {type: 'read-aloud'}),

@@ -1,5 +1,6 @@
 import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
+import type {HeldArticle} from '../article/held-article.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
 import type {Pace} from '../article/reading-time.js';
@@ -21,6 +22,7 @@ import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {Speech} from './speech.js';
+import type {Trail} from './trail.js';
 import type {View} from './views.js';
 
 /** How far the reading of new files is. */
@@ -58,10 +60,13 @@ export type Reader = {
 	/** The passage that is being chosen; `null` for none. */
 	readonly selection: Selection | null;
 	readonly jumps: Jumps;
+	readonly trail: Trail;
 	/** What is being read aloud; `null` for nothing. */
 	readonly speech: Speech | null;
 	/** How long it is being read; `null` before anything of it was seen. */
 	readonly session: RunningSession | null;
+	/** What the library holds of addresses that were asked for, by their keys; `null` for what it does not. */
+	readonly held: ReadonlyMap<string, HeldArticle | null>;
 };
 
 /** What is true of an article that was only just opened. */
@@ -74,16 +79,23 @@ export const justOpened = {
 	focus: null,
 	selection: null,
 	jumps: noJumps,
+	trail: [],
 	speech: null,
 	session: null,
+	held: new Map<string, HeldArticle | null>(),
 } as const satisfies Partial<Reader>;
 
 /** An article that was asked for and has not come yet. */
 export type Opening = {
 	readonly request: number;
-	readonly key: ArticleKey;
+	/** `null` for a piece that was named on the command line. */
+	readonly key: ArticleKey | null;
 	/** It takes so long that it is worth saying so. */
 	readonly isSlow: boolean;
+	/** How one will have come to it. */
+	readonly trail: Trail;
+	/** Where it is to be opened: `null` for where the reader was in it. */
+	readonly place: Pick<Reader, 'position' | 'isSlid'> | null;
 };
 
 export type Help = {

@@ -1,4 +1,5 @@
 import type {Manuscript} from './manuscript.js';
+import {countWords} from './reading-time.js';
 
 export type Heading = {
 	readonly depth: number;
@@ -28,6 +29,48 @@ export function outlineOf(manuscript: Manuscript): readonly Heading[] {
 	);
 }
 
+/** About a page: from one waymark to the next there are at least so many words. */
+const wordsBetween = 250;
+
+/** Of an opening so much is told: words, and characters, of which scripts without spaces have fewer to a word. */
+const longestOpening = {words: 8, characters: 60, unbroken: 24} as const;
+
+/**
+What a manuscript without headings has instead of an outline, in reading order: the opening words of a paragraph every 250 words or so, all at depth 1. None where there are no paragraphs.
+*/
+export function waymarksOf({text, blocks}: Manuscript): readonly Heading[] {
+	const waymarks: Heading[] = [];
+	let words = wordsBetween;
+	for (const {kind, from, to} of blocks) {
+		const title = kind === 'paragraph' && words >= wordsBetween ? openingOf(text.slice(from, to)) : '';
+		if (title !== '') {
+			waymarks.push({depth: 1, title, offset: from});
+			words = 0;
+		}
+
+		const count = countWords(text.slice(from, to));
+		words += count.words + count.characters;
+	}
+
+	return waymarks;
+}
+
+/** The first words of a paragraph, with an ellipsis where there are more of them. */
+function openingOf(paragraph: string): string {
+	const line = paragraph.slice(0, 1000).replaceAll(/\s+/g, ' ').trim();
+	const words = line.split(' ').slice(0, longestOpening.words).join(' ');
+	const opening = words.length > longestOpening.characters ? cutAtWord(words) : words;
+	return opening === line ? line : `${opening.replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
+function cutAtWord(words: string): string {
+	const space = words.lastIndexOf(' ', longestOpening.characters);
+	// Never between the halves of a character, or a letter and its marks.
+	return space > 0
+		? words.slice(0, space)
+		: (new RegExp(`^.{1,${longestOpening.unbroken}}(?!\\p{M})`, 'su').exec(words)?.[0] ?? '');
+}
+
 /** The links of a manuscript in reading order. */
 export function linksOf(manuscript: Manuscript): readonly Link[] {
 	return manuscript.marks.flatMap(mark =>
@@ -38,29 +81,4 @@ export function linksOf(manuscript: Manuscript): readonly Link[] {
 /** The index of the heading under which an offset stands, or -1 before the first one. */
 export function headingAt(outline: readonly Heading[], offset: number): number {
 	return outline.findLastIndex(heading => heading.offset <= offset);
-}
-
-/** Words that stand for a place in an article without headings, in characters at most. */
-const waymarkLength = 60;
-
-/** About a page of words stands between two of them. */
-const waymarkDistance = 1500;
-
-/** The words with which every few paragraphs begin: an outline for what has no headings. */
-export function waymarksOf({text, blocks}: Manuscript): readonly Heading[] {
-	const marks: Heading[] = [];
-	let next = 0;
-	for (const block of blocks) {
-		if (block.kind === 'paragraph' && block.from >= next && block.to > block.from) {
-			marks.push({depth: 1, title: openingWords(text.slice(block.from, block.to)), offset: block.from});
-			next = block.from + waymarkDistance;
-		}
-	}
-
-	return marks;
-}
-
-function openingWords(paragraph: string): string {
-	const words = paragraph.replaceAll(/\s+/g, ' ');
-	return words.length <= waymarkLength ? words : `${words.slice(0, waymarkLength).replace(/[\s\p{P}]*\s\S*$/u, '')}…`;
 }

@@ -21,6 +21,7 @@ import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
 import {createEffects, highlightCode} from '../runtime/run-effect.js';
+import {createLinkSaver} from '../runtime/save-link.js';
 import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
@@ -121,6 +122,7 @@ export async function read(request: Request): Promise<void> {
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
+			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,

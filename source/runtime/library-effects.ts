@@ -27,6 +27,7 @@ export type LibraryEffects = {
 	readonly find: (effect: EffectOf<'find-articles'>) => void;
 	readonly complete: (effect: EffectOf<'complete-list'>) => void;
 	readonly findPassage: (effect: EffectOf<'find-passage'>) => void;
+	readonly findHeld: (effect: EffectOf<'find-held'>) => void;
 	readonly loadTargets: (effect: EffectOf<'load-targets'>) => void;
 	readonly countViews: (effect: EffectOf<'count-views'>) => void;
 	readonly listValues: (effect: EffectOf<'list-values'>) => void;
@@ -99,6 +100,10 @@ export function createLibraryEffects(services: LibraryServices, dispatch: Store[
 					dispatch({type: 'passage-found', request, key, passage: text === null ? null : passageOf(where, text)});
 				});
 			}, typingPause);
+		},
+		findHeld({addressKeys}) {
+			const found = library.heldBy(addressKeys);
+			dispatch({type: 'held-found', held: new Map(addressKeys.map(key => [key, found.get(key) ?? null]))});
 		},
 		loadTargets({request, keys, intent}) {
 			void ask({type: 'targets', keys}).then(answer => {

@@ -1,4 +1,5 @@
 import type {ArticleKey, Listed, Totals} from '../app/list.js';
+import type {HeldArticle} from '../article/held-article.js';
 import type {Reading} from '../article/reading.js';
 import type {KeyQuery} from '../library/index/list-keys.js';
 import type {LibraryIndex} from '../library/index/open-index.js';
@@ -16,6 +17,8 @@ export type Library = {
 	readonly rowsOf: (keys: readonly ArticleKey[]) => ReadonlyArray<readonly [ArticleKey, Listed]>;
 	/** The key of the article in a file; `null` when there is none. */
 	readonly keyOfPath: (path: string) => ArticleKey | null;
+	/** The articles that the library holds of addresses, in the form that `addressKey` gives them; the others are left out. */
+	readonly heldBy: (addressKeys: readonly string[]) => ReadonlyMap<string, HeldArticle>;
 	readonly ask: (question: Question) => Promise<Answer>;
 	/** What the reader did now: rows say so from now on. */
 	readonly note: (readings: readonly ReadingOf[]) => void;
@@ -31,6 +34,7 @@ export const noLibrary: Library = {
 	totalsOf: () => ({articles: 0, unread: 0, minutes: 0}),
 	rowsOf: () => [],
 	keyOfPath: () => null,
+	heldBy: () => new Map(),
 	ask: async () => ({type: 'counts', totals: []}),
 	note() {},
 	async sync() {},
@@ -60,6 +64,7 @@ export function libraryOf(
 		rowsOf: keys =>
 			index.articlesOf(keys).map(({key, entry, reading}) => [key, {entry, reading: noted.get(entry.id) ?? reading}]),
 		keyOfPath: index.keyOfPath,
+		heldBy: index.heldBy,
 		ask: background.ask,
 		note(readings) {
 			for (const {id, reading} of readings) {

@@ -13,6 +13,7 @@ import {type BidiOrder, prepareOrder, prepareSetting} from './prepare-setting.js
 import {createProgramEffects, type ProgramEffects, type ProgramServices} from './program-effects.js';
 import {type ReadArticle, readArticleFile} from './read-article.js';
 import type {ReadingKeeper} from './reading-keeper.js';
+import type {createLinkSaver} from './save-link.js';
 import type {createRestSetter} from './set-rest.js';
 import type {Store} from './store.js';
 import type {Trash} from './trash.js';
@@ -33,6 +34,7 @@ export type Services = LibraryServices &
 		readonly bidiOrder: BidiOrder;
 		readonly trash: Trash;
 		readonly setRest: ReturnType<typeof createRestSetter>;
+		readonly saveLink: ReturnType<typeof createLinkSaver>;
 		readonly saveSettings: (settings: Settings) => void;
 		readonly redraw: () => void;
 		readonly quit: () => void;
@@ -85,6 +87,11 @@ function runEffect(
 			break;
 		}
 
+		case 'find-held': {
+			library.findHeld(effect);
+			break;
+		}
+
 		case 'load-targets': {
 			library.loadTargets(effect);
 			break;
@@ -134,6 +141,11 @@ function runEffect(
 
 		case 'open-address': {
 			programs.open(effect);
+			break;
+		}
+
+		case 'save-link': {
+			services.saveLink(effect, dispatch);
 			break;
 		}
 

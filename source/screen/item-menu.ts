@@ -53,7 +53,7 @@ export function itemCount(state: State): number {
 		}
 
 		case 'link': {
-			return linkItems(menu).length;
+			return linkItems(menu, state).length;
 		}
 	}
 }
@@ -129,7 +129,7 @@ export function menuItemRow(state: State, index: number, width: number): Row {
 		}
 
 		case 'link': {
-			return linkRow(menu, index, width);
+			return linkRow(state, menu, index, width);
 		}
 	}
 }

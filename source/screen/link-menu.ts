@@ -1,4 +1,6 @@
 import {type LinkMenu, linkItems} from '../app/link-menu.js';
+import type {State} from '../app/state.js';
+import {visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {cellWidth, truncate} from '../layout/width.js';
@@ -16,8 +18,8 @@ export function linkTitle({address}: LinkMenu, width: number): Row {
 	return [span(shown.slice(0, at), 'dim'), span(host, 'strong'), span(rest, 'dim')].filter(({text}) => text !== '');
 }
 
-export function linkRow(menu: LinkMenu, index: number, width: number): Row {
-	const item = linkItems(menu)[index];
+export function linkRow(state: State, menu: LinkMenu, index: number, width: number): Row {
+	const item = linkItems(menu, state)[index];
 	if (!item) {
 		return [];
 	}
@@ -25,5 +27,5 @@ export function linkRow(menu: LinkMenu, index: number, width: number): Row {
 	const isChosen = index === menu.selected;
 	const bar = width >= 8 ? [span(isChosen ? glyph('chosen') : ' ', 'accent'), blank(1)] : [];
 	const room = Math.max(1, width - (bar.length === 0 ? 0 : 2));
-	return [...bar, span(truncate(item.label, room), ...(isChosen ? (['chosen'] as const) : []))];
+	return [...bar, span(visualText(truncate(item.label, room)), ...(isChosen ? (['chosen'] as const) : []))];
 }

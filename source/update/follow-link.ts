@@ -1,9 +1,12 @@
-import {type LinkMenu, linkItems} from '../app/link-menu.js';
+import {heldOf, type LinkChoice, type LinkMenu, linkItems} from '../app/link-menu.js';
 import {addressOf, hintsOn, linksOn, type TextLink} from '../app/links.js';
 import {readingView} from '../app/reading-view.js';
 import {currentEntry, type Reader, type State} from '../app/state.js';
 import {type Address, checkAddress} from '../article/address.js';
+import {addressKey} from '../article/address-key.js';
+import type {HeldArticle} from '../article/held-article.js';
 import {jumpTo} from './move-in-text.js';
+import {requestFile} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
 
 /** Put letters on the links of the page; where there is only one it is meant. */
@@ -39,7 +42,10 @@ export function takeHint(state: State, reader: Reader, typed: string): Step {
 
 /** To another place of the text at once; with an address a menu tells what can be done. */
 function follow(state: State, reader: Reader, link: TextLink): Step {
-	return link.kind === 'jump' ? jumpTo(state, reader, link.target) : openLinkMenu(state, addressOf(link, reader));
+	const words = reader.manuscript.text.slice(link.from, link.to).replaceAll(/\s+/g, ' ').trim();
+	return link.kind === 'jump'
+		? jumpTo(state, reader, link.target)
+		: openLinkMenu(state, addressOf(link, reader), words);
 }
 
 /** Open or copy the address of the link whose menu is open, else that of the article: it is shown before it is opened. */
@@ -60,7 +66,7 @@ function openOwnLink(state: State): Step {
 
 	return entry.url === null
 		? same({...state, notice: {text: `“${entry.title}” names no address`, tone: 'plain'}})
-		: openLinkMenu(state, checkAddress(entry.url, null));
+		: openLinkMenu(state, checkAddress(entry.url, null), '');
 }
 
 /** Copy the address of the article itself. */
@@ -73,15 +79,22 @@ function copyOwnAddress(state: State): Step {
 			: [state, [{type: 'copy', text: entry.url, what: 'The address'}]];
 }
 
-function openLinkMenu(state: State, address: Address): Step {
-	return address.kind === 'refused'
-		? same({...state, notice: {text: address.reason, tone: 'error'}})
-		: same({...state, menu: {kind: 'link', address, selected: 0}});
+/** What can be done with it hangs on whether the library holds it. */
+function openLinkMenu(state: State, address: Address, words: string): Step {
+	if (address.kind === 'refused') {
+		return same({...state, notice: {text: address.reason, tone: 'error'}});
+	}
+
+	const key = state.reader && address.kind === 'web' ? addressKey(address.href) : null;
+	return [
+		{...state, menu: {kind: 'link', address, selected: 0, words}},
+		key === null ? [] : [{type: 'find-held', addressKeys: [key]}],
+	];
 }
 
 /** Intents heard in the menu of a link. */
 export function updateLinkMenu(state: State, menu: LinkMenu, intent: ScopedIntent): Step {
-	const items = linkItems(menu);
+	const items = linkItems(menu, state);
 	switch (intent.type) {
 		case 'move': {
 			const stride = intent.by === 'line' ? 1 : items.length;
@@ -112,7 +125,8 @@ export function updateLinkMenu(state: State, menu: LinkMenu, intent: ScopedInten
 	}
 }
 
-function choose(state: State, {address}: LinkMenu, choice: ReturnType<typeof linkItems>[number]['choice']): Step {
+function choose(state: State, menu: LinkMenu, choice: LinkChoice): Step {
+	const {address, words} = menu;
 	switch (choice) {
 		case 'open': {
 			return [
@@ -121,8 +135,38 @@ function choose(state: State, {address}: LinkMenu, choice: ReturnType<typeof lin
 			];
 		}
 
+		case 'read': {
+			const held = state.reader && heldOf(menu, state.reader.held);
+			return held ? readHere(state, held) : same(state);
+		}
+
+		case 'save': {
+			const title = state.reader?.entry.title ?? '';
+			return [state, [{type: 'save-link', href: address.href, words, title}]];
+		}
+
 		case 'copy': {
 			return [state, [{type: 'copy', text: address.href, what: 'The address'}]];
 		}
 	}
+}
+
+/** Open an article of the library in the place of the one that leads to it, to which one can come back. */
+function readHere(state: State, {articleKey, path}: HeldArticle): Step {
+	const {reader} = state;
+	if (!reader) {
+		return same(state);
+	}
+
+	const {key, entry, position, isSlid, trail} = reader;
+	const step = {key, path: entry.path, title: entry.title, position, isSlid};
+	return requestFile(state, articleKey, path, {trail: [...trail, step], place: null});
+}
+
+/** Back to the article that led to this one. */
+export function goBack(state: State, {trail}: Reader): Step {
+	const step = trail.at(-1);
+	return step
+		? requestFile(state, step.key, step.path, {trail: trail.slice(0, -1), place: step})
+		: same({...state, notice: {text: 'No link has led here', tone: 'plain'}});
 }

@@ -97,6 +97,13 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return takeCompletion(state, fact);
 		}
 
+		case 'held-found': {
+			const {reader} = state;
+			return reader
+				? same({...state, reader: {...reader, held: new Map([...reader.held, ...fact.held])}})
+				: same(state);
+		}
+
 		case 'order-loaded':
 		case 'highlighting-loaded': {
 			// Nothing changes but how the same state looks.
@@ -166,7 +173,10 @@ function withoutHiddenFocus(state: State): State {
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
 	const [kept, effects] = state.reader ? keepLastPlace(state, state.reader) : same(state);
-	const {entry, manuscript, hyphenation, reading, place, annotations, now} = fact;
+	const {entry, manuscript, hyphenation, reading, annotations, now} = fact;
+	const {trail = [], place: asked = null} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
+	// Whoever comes back by a link is where it stood.
+	const place = asked === null ? fact.place : null;
 	const isBegun = place !== null && !place.done && place.progress < 1;
 	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;
 	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
@@ -178,10 +188,12 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		manuscript,
 		hyphenation,
 		...justOpened,
+		trail,
 		position: found ?? 0,
+		...(asked && {position: asked.position, isSlid: asked.isSlid}),
 	};
 	// Someone who looked for words wants to see them; but not at the price of a place in a piece half read.
-	const [match] = isBegun ? [] : searchMatches(kept, reader);
+	const [match] = isBegun || asked ? [] : searchMatches(kept, reader);
 	const placed = match ? {...reader, position: match.from} : reader;
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	const row = rowOf(kept.list, key);

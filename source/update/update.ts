@@ -41,6 +41,7 @@ function updateAlone(state: State, action: Action): Step {
 		case 'rows-loaded':
 		case 'passage-found':
 		case 'completed':
+		case 'held-found':
 		case 'targets-loaded':
 		case 'files-trashed':
 		case 'files-restored':
@@ -145,6 +146,7 @@ function updateAlone(state: State, action: Action): Step {
 		case 'outline':
 		case 'hints':
 		case 'read-aloud':
+		case 'go-back':
 		case 'edit-note':
 		case 'focus':
 		case 'jump': {

@@ -3,7 +3,7 @@ import type {State} from '../app/state.js';
 import {editNote} from './ask-program.js';
 import {goToMatch, openFind, togglePattern} from './find-in-text.js';
 import {moveFocus} from './focus-in-text.js';
-import {showHints} from './follow-link.js';
+import {goBack, showHints} from './follow-link.js';
 import {highlight, startNote} from './highlight-text.js';
 import {openOutline} from './in-outline.js';
 import {followJump, goToHeading} from './jump-in-text.js';
@@ -67,6 +67,10 @@ export function workWithText(state: State, intent: TextIntent): Step {
 
 		case 'hints': {
 			return showHints(state, reader);
+		}
+
+		case 'go-back': {
+			return goBack(state, reader);
 		}
 
 		case 'read-aloud': {

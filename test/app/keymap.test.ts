@@ -84,6 +84,7 @@ describe('the keymap', () => {
 			jump: true,
 			outline: true,
 			hints: true,
+			'go-back': true,
 			'read-aloud': true,
 			'edit-note': true,
 			'open-address': true,

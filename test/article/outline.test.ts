@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {headingAt, linksOf, outlineOf} from '../../source/article/outline.js';
+import {headingAt, linksOf, outlineOf, waymarksOf} from '../../source/article/outline.js';
 import {anyManuscript, hardBreak, heading, manuscript, paragraph, quote} from '../helpers/manuscripts.js';
 
 test('the outline holds the headings with their depth and place, those in quotes too', () => {
@@ -33,6 +33,50 @@ test('links come in reading order with their words', () => {
 		{text: 'one', url: 'https://a.example/', offset: 4},
 		{text: 'two', url: 'https://b.example/', offset: 12},
 	]);
+});
+
+const filler = (words: number): string => 'word '.repeat(words).trim();
+
+test('without headings, the opening words of a paragraph every page or so stand for them', () => {
+	const text = manuscript(
+		'The lamp of North Foreland was lit by hand, every evening, since 1499.',
+		`It turned. ${filler(130)}`,
+		`Nobody spoke. ${filler(130)}`,
+		'By then, the last of the keepers — all of them — had gone.',
+		`Too near. ${filler(300)}`,
+		'Short and whole.',
+	);
+	const at = (words: string): number => text.text.indexOf(words);
+	expect(waymarksOf(text)).toEqual([
+		{depth: 1, title: 'The lamp of North Foreland was lit by…', offset: 0},
+		{depth: 1, title: 'By then, the last of the keepers…', offset: at('By then')},
+		{depth: 1, title: 'Short and whole.', offset: at('Short')},
+	]);
+});
+
+test('an opening without spaces is cut at a character', () => {
+	expect(waymarksOf(manuscript('雨の名前は地方ごとに違い、'.repeat(9)))).toEqual([
+		{depth: 1, title: '雨の名前は地方ごとに違い、雨の名前は地方ごとに違…', offset: 0},
+	]);
+	expect(waymarksOf(manuscript(`${'a'.repeat(70)} b`))).toEqual([{depth: 1, title: `${'a'.repeat(24)}…`, offset: 0}]);
+	expect(waymarksOf(manuscript('𠀀'.repeat(70)))).toEqual([{depth: 1, title: `${'𠀀'.repeat(24)}…`, offset: 0}]);
+});
+
+test('waymarks stand in order at the beginning of paragraphs, and their words are those of the text', () => {
+	fc.assert(
+		fc.property(anyManuscript, text => {
+			const waymarks = waymarksOf(text);
+			const offsets = waymarks.map(({offset}) => offset);
+			expect(offsets).toEqual([...new Set(offsets)].toSorted((a, b) => a - b));
+			for (const {title, offset} of waymarks) {
+				const block = text.blocks.find(({kind, from}) => kind === 'paragraph' && from === offset);
+				const words = text.text.slice(block?.from, block?.to).replaceAll(/\s+/g, ' ').trim();
+				expect(title).not.toBe('');
+				expect(words.startsWith(title.replace(/…$/u, ''))).toBe(true);
+				expect(title.length).toBeLessThan(65);
+			}
+		}),
+	);
 });
 
 test.each([

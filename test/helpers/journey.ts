@@ -83,6 +83,11 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 				break;
 			}
 
+			case 'find-held': {
+				dispatch({type: 'held-found', held: library().heldBy(effect.addressKeys)});
+				break;
+			}
+
 			case 'complete-query': {
 				const field = knownFieldAt(effect.text, effect.text.length);
 				const values = {source: [], author: [], tag: [], lang: [], format: []};
@@ -156,6 +161,15 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 			case 'load-article':
 			case 'set-rest':
 			case 'prepare-find':
+			case 'open-address':
+			case 'copy':
+			case 'save-link':
+			case 'speak':
+			case 'stop-speaking':
+			case 'look-up':
+			case 'pipe':
+			case 'stop-program':
+			case 'edit-note':
 			case 'save-settings':
 			case 'redraw':
 			case 'quit': {

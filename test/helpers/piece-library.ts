@@ -1,6 +1,8 @@
 import type {ListQuery} from '../../source/app/action.js';
 import type {ArticleKey, Listed, Totals} from '../../source/app/list.js';
+import {addressKey} from '../../source/article/address-key.js';
 import {sourceName} from '../../source/article/entry.js';
+import type {HeldArticle} from '../../source/article/held-article.js';
 import {minutesLeftOf, type Reading, tagsFor, untouched} from '../../source/article/reading.js';
 import type {Pace} from '../../source/article/reading-time.js';
 import type {ResolvedExpression, Sort} from '../../source/query/expression.js';
@@ -16,6 +18,7 @@ export type PieceLibrary = {
 	readonly find: (query: ListQuery) => {readonly keys: readonly ArticleKey[]; readonly totals: Totals};
 	readonly totalsOf: (where: ListQuery['where']) => Totals;
 	readonly rowsOf: (keys: readonly ArticleKey[]) => ReadonlyArray<readonly [ArticleKey, Listed]>;
+	readonly heldBy: (addressKeys: readonly string[]) => ReadonlyMap<string, HeldArticle | null>;
 	readonly pieceOf: (key: ArticleKey) => Piece | null;
 	/** The values of a field, the most frequent first. */
 	readonly values: (field: KnownField) => readonly string[];
@@ -45,6 +48,14 @@ export function pieceLibrary(
 				const found = all[key];
 				return found ? [[key, {entry: found.piece.entry, reading: found.reading}] as const] : [];
 			}),
+		heldBy: addressKeys =>
+			new Map(
+				addressKeys.map(address => {
+					const key = pieces.findIndex(({entry}) => entry.url !== null && addressKey(entry.url) === address);
+					const entry = pieces[key]?.entry;
+					return [address, entry ? {articleKey: key, title: entry.title, path: entry.path} : null];
+				}),
+			),
 		pieceOf: key => pieces[key] ?? null,
 		values: field => mostFrequent(all.flatMap(one => valuesOf(field, one))),
 	};

@@ -84,7 +84,7 @@ const fixed: Readonly<Record<string, State>> = {
 	},
 	'the list, with a notice of failures': failing(),
 	'the list, with a long notice': {...full, notice: longNotice},
-	'the list, opening slowly': {...full, opening: {request: 1, key: 0, isSlow: true}},
+	'the list, opening slowly': {...full, opening: {request: 1, key: 0, isSlow: true, trail: [], place: null}},
 	'the list of the samples': {...full, isSample: true},
 	'the list, without a sidebar': {...full, isSidebarWanted: false},
 	'the list, its sidebar over or focused': {...full, ...narrowOver},
@@ -124,7 +124,9 @@ const fixed: Readonly<Record<string, State>> = {
 		isSidebarWanted: false,
 	}),
 	'the reader, with a long notice': reading('keepers.md', {notice: longNotice}),
-	'the reader, opening slowly': reading('keepers.md', {opening: {request: 2, key: 0, isSlow: true}}),
+	'the reader, opening slowly': reading('keepers.md', {
+		opening: {request: 2, key: 0, isSlow: true, trail: [], place: null},
+	}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
 	'the views, not counted': {...full, menu: {kind: 'views', selected: 0, totals: null}},
@@ -196,7 +198,11 @@ const fixed: Readonly<Record<string, State>> = {
 	'help, filtered': reading('keepers.md', {help: {filter: 'page', top: 0}}),
 	'help, filtered to nothing': {...full, help: {filter: 'zzz 雨 zzz', top: 0}},
 	'help, scrolled': reading('keepers.md', {help: {filter: '', top: 9999}}),
-	'help, opening slowly': {...full, help: {filter: '', top: 0}, opening: {request: 1, key: 0, isSlow: true}},
+	'help, opening slowly': {
+		...full,
+		help: {filter: '', top: 0},
+		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null},
+	},
 };
 
 /** Every surface that the program can show, by a name, at a size. A new surface belongs here. */

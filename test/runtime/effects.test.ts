@@ -65,6 +65,7 @@ describe('an effect', () => {
 		bidiOrder: 'layout',
 		programs: noPrograms,
 		lendTerminal: async task => task(),
+		saveLink() {},
 		setRest() {},
 		saveSettings() {},
 		redraw() {},
@@ -148,6 +149,25 @@ describe('an effect', () => {
 		expect(facts).toEqual([{type: 'article-delayed', request: 4}]);
 		vi.useRealTimers();
 		await expect.poll(() => facts.map(({type}) => type)).toEqual(['article-delayed', 'article-loaded']);
+	});
+
+	test('that asks which addresses the library holds is answered for each of them', () => {
+		const facts: Action[] = [];
+		const held = {articleKey: 4, title: 'Tides', path: '/l/tides.md'};
+		const library = {...noLibrary, heldBy: () => new Map([['harbour.example/tides', held]])};
+		createEffects(services({library}), fact => facts.push(fact))({
+			type: 'find-held',
+			addressKeys: ['harbour.example/tides', 'harbour.example/lamps'],
+		});
+		expect(facts).toEqual([
+			{
+				type: 'held-found',
+				held: new Map([
+					['harbour.example/tides', held],
+					['harbour.example/lamps', null],
+				]),
+			},
+		]);
 	});
 
 	test('of every other kind goes to its service', () => {

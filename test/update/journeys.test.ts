@@ -544,7 +544,10 @@ describe('waiting for a piece', () => {
 	test('what is on the screen stays until it comes, and a wait is worth a word', () => {
 		const story = startJourney(pieces, {isSlow: true});
 		story.press('Enter');
-		expect([story.isReading, story.state.opening]).toEqual([false, {request: 2, key: 0, isSlow: false}]);
+		expect([story.isReading, story.state.opening]).toEqual([
+			false,
+			{request: 2, key: 0, isSlow: false, trail: [], place: null},
+		]);
 		story.report({type: 'article-delayed', request: 2});
 		expect(story.state.opening?.isSlow).toBe(true);
 		story.answer();

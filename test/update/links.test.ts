@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {hintLabels} from '../../source/app/links.js';
 import {frameOfState} from '../../source/app/reading-view.js';
 import {rowText} from '../../source/layout/span.js';
-import {menuTitle} from '../../source/screen/item-menu.js';
+import {menuItemRow, menuTitle} from '../../source/screen/item-menu.js';
 import {pageRows} from '../../source/screen/reader.js';
 import {type Journey, startJourney} from '../helpers/journey.js';
 import {heading, paragraph, piece} from '../helpers/pieces.js';
@@ -136,4 +136,56 @@ test('no letters of a link are the beginning of those of another', () => {
 		expect(new Set(labels).size).toBe(count);
 		expect(labels.filter(label => labels.some(other => other !== label && other.startsWith(label)))).toEqual([]);
 	}
+});
+
+describe('a link to an article that the library holds', () => {
+	const lens = piece(
+		'lens.md',
+		Array.from({length: 40}, (_, index) => paragraph(`The lens, part ${index}.`)),
+		{
+			url: 'https://www.lens.example/fresnel/?a=1&utm_source=x',
+			title: 'The lens',
+		},
+	);
+
+	function follow(): Journey {
+		const story = startJourney([linked, lens]);
+		while (story.title !== 'The lamp') {
+			story.press('j');
+		}
+
+		story.press('Enter', 'L', 'a');
+		return story;
+	}
+
+	test('is read here, and Backspace goes back to where the link stood', () => {
+		const story = follow();
+		const items = [0, 1, 2, 3].map(index => rowText(menuItemRow(story.state, index, 60)).trim());
+		expect(items).toEqual(['▌ Open in the browser', 'Read “The lens” here', 'Copy the address', '']);
+		story.press('j', 'Enter');
+		expect(story.reader().entry.title).toBe('The lens');
+		story.press('f', 'Backspace');
+		expect([story.reader().entry.title, story.page]).toEqual(['The lamp', 1]);
+		story.press('Backspace');
+		expect(story.notice).toBe('No link has led here');
+	});
+
+	test('q closes what was read here, and the list is as it was', () => {
+		const story = follow();
+		story.press('j', 'Enter', 'q');
+		expect(story.isReading).toBe(false);
+	});
+});
+
+test('a page that the library does not hold is kept for later without leaving the sentence', () => {
+	const story = open();
+	const position = story.reader().position;
+	story.press('L', 'a', 'j', 'Enter');
+	expect(story.effects.at(-1)).toEqual({
+		type: 'save-link',
+		href: 'https://lens.example/fresnel?a=1',
+		words: 'a lens',
+		title: 'The lamp',
+	});
+	expect([story.scope, story.reader().position]).toEqual(['reader', position]);
 });

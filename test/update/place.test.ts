@@ -133,7 +133,11 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{...state, isSidebarOver: true, isSidebarFocused: true, sidebarTop: 9999},
 		{...state, help: {filter: 'zzz', top: 9999}},
 		{...state, reader: readerOf(piece, {position: 9_999_999, isSlid: true, isEndSaid: true}), count: 99_999},
-		{...state, reader: readerOf(piece, {position: -9999}), opening: {request: 7, key: 0, isSlow: true}},
+		{
+			...state,
+			reader: readerOf(piece, {position: -9999}),
+			opening: {request: 7, key: 0, isSlow: true, trail: [], place: null},
+		},
 		{...state, isSinglePiece: true, reader: readerOf(pieceNamed('empty.txt'))},
 	]);
 	const {keys, rows} = listState(library).list;

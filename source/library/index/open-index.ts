@@ -1,6 +1,7 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
+import type {HeldArticle} from '../../article/held-article.js';
 import type {Reading} from '../../article/reading.js';
 import type {ResolvedExpression} from '../../query/expression.js';
 import type {KnownField} from '../../query/fields.js';
@@ -20,6 +21,7 @@ import {
 	staleFiles,
 } from './files.js';
 import {createFlagGroups} from './flag-groups.js';
+import {heldBy} from './held-by.js';
 import {allFilesKnown, filesKnown, type KnownFiles} from './known-files.js';
 import {type KeyQuery, listKeys} from './list-keys.js';
 import {mirroredReadings} from './mirrored-readings.js';
@@ -41,6 +43,7 @@ export type LibraryIndex = {
 	readonly articlesOf: (keys: readonly number[]) => readonly ListedArticle[];
 	readonly keyOfId: (id: string) => number | null;
 	readonly keyOfPath: (path: string) => number | null;
+	readonly heldBy: (addressKeys: readonly string[]) => ReadonlyMap<string, HeldArticle>;
 	readonly countOf: (where: ResolvedExpression | null) => Count;
 	readonly valuesOf: (field: KnownField) => readonly KnownValue[];
 	readonly statistics: () => Statistics;
@@ -213,6 +216,7 @@ export function libraryIndex(database: DatabaseSync): LibraryIndex {
 		articlesOf: keys => articlesOf(connection, keys),
 		keyOfId: id => keyOfId(connection, id),
 		keyOfPath: file => keyOfPath(connection, file),
+		heldBy: addressKeys => heldBy(connection, addressKeys),
 		countOf: where => countOf(connection, vocabulary, where),
 		valuesOf: field => valuesOf(connection, field),
 		statistics: () => statisticsOf(connection),

@@ -4,7 +4,7 @@ import type {SearchColumn} from '../../query/subject.js';
 /**
 The version of the schema and of all that is worked out from an article when it is written: an index of any other version is made anew. To be counted up with every change of what stands in the index.
 */
-export const version = 1;
+export const version = 2;
 
 /**
 The columns of the full-text index, in its order. The text comes first: a place in the first column takes two bytes less, which is an eighth of the index.
@@ -52,11 +52,14 @@ export const schema = `
 		fields text not null,
 		progress real not null default 0,
 		tag_changes text,
+		-- The address of the article in the form in which two are compared; null when it has none.
+		address text,
 		-- The full-text index has other tags than the article has by now.
 		is_stale integer not null default 0
 	) strict;
 	create index entry_tag_changes on entry (number) where tag_changes is not null;
 	create index entry_stale on entry (number) where is_stale = 1;
+	create index entry_address on entry (address, key) where address is not null;
 
 	create table folder (
 		number integer primary key,

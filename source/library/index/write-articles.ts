@@ -1,3 +1,4 @@
+import {addressKey} from '../../article/address-key.js';
 import {type Entry, sourceName} from '../../article/entry.js';
 import {minutesLeftOf, type Reading, tagsFor, untouched} from '../../article/reading.js';
 import {foldLabel} from '../../query/fold-label.js';
@@ -80,11 +81,19 @@ function writeArticle(connection: Connection, article: ArticleToWrite, rows: Map
 
 	putArticle(connection, {key, number, instant, entry, reading});
 	run(
-		`insert into entry (number, key, file, fields, progress, tag_changes) values (?, ?, ?, ?, ?, ?)
+		`insert into entry (number, key, file, fields, progress, tag_changes, address) values (?, ?, ?, ?, ?, ?, ?)
 		on conflict do update set
 			key = excluded.key, file = excluded.file, fields = excluded.fields,
-			progress = excluded.progress, tag_changes = excluded.tag_changes, is_stale = 0`,
-		[number, key, fileNumber, writeFields(entry), reading.progress, writeTagChanges(reading)],
+			progress = excluded.progress, tag_changes = excluded.tag_changes, address = excluded.address, is_stale = 0`,
+		[
+			number,
+			key,
+			fileNumber,
+			writeFields(entry),
+			reading.progress,
+			writeTagChanges(reading),
+			entry.url === null ? null : addressKey(entry.url),
+		],
 	);
 	putTags(connection, number, tags, known !== null);
 	const columns = columnsOf({...entry, tags, text: article.text});
