@@ -3,6 +3,7 @@ import type {TerminalSize} from './frame.js';
 import {noHistory} from './history.js';
 import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
+import {firstSidebar} from './sidebar.js';
 import type {State} from './state.js';
 import {inbox} from './views.js';
 
@@ -35,7 +36,7 @@ export function initialState(
 		isSidebarWanted: true,
 		isSidebarOver: false,
 		isSidebarFocused: false,
-		sidebarTop: 0,
+		sidebar: firstSidebar,
 		count: 0,
 		help: null,
 		menu: null,

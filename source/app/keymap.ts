@@ -1,4 +1,5 @@
 import type {Intent} from './action.js';
+import {sidebarTabs} from './sidebar.js';
 import type {Scope} from './state.js';
 
 /** Keys are named as they are printed on a keyboard: `j`, `G`, `Space`, `Enter`, `Ctrl-F`, `Shift-Down`. */
@@ -23,6 +24,7 @@ const all: readonly Scope[] = [
 	...main,
 	'search',
 	'find',
+	'filter',
 	'selection',
 	'letter',
 	'note',
@@ -164,6 +166,15 @@ export const keymap: readonly Binding[] = [
 	bind('Left h', typography, 'Page', 'change', {type: 'turn', direction: -1}, ['change', ...typography]),
 	bind('Right l Enter Space', typography, 'Page', 'change', {type: 'turn', direction: 1}, ['change', ...typography]),
 
+	bind('Enter Right l', ['sidebar'], 'Sidebar', 'go there', {type: 'open'}, ['go there', 'sidebar']),
+	bind('Enter', ['filter'], 'Sidebar', 'go there', {type: 'open'}, ['go there', 'filter']),
+	bind('/', ['sidebar'], 'Sidebar', 'filter', {type: 'filter'}, ['filter', 'sidebar']),
+	...digits
+		.filter(digit => digit >= 1 && digit <= sidebarTabs.length)
+		.map(digit => bind(String(digit), ['sidebar'], 'Sidebar', 'a tab by number', {type: 'show-tab', number: digit})),
+	bind('Down', ['filter'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
+	bind('Up', ['filter'], 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
+	bind('Tab', ['filter'], 'Sidebar', 'keep it', {type: 'focus-next'}, ['keep', 'filter']),
 	bind('i', main, 'Sidebar', 'show or hide it', {type: 'toggle-sidebar'}, ['sidebar', 'list']),
 	bind('Tab Shift-Tab', main, 'Sidebar', 'go there and back', {type: 'focus-next'}, ['back', 'sidebar']),
 	bind('Shift-Down', ['list', 'reader'], 'Sidebar', 'scroll it', {type: 'scroll-sidebar', direction: 1}),
@@ -177,6 +188,7 @@ export const keymap: readonly Binding[] = [
 		'typography',
 	]),
 	bind('Escape', ['find'], 'Find', 'back', {type: 'cancel'}, ['back', 'find']),
+	bind('Escape', ['filter'], 'Sidebar', 'show everything', {type: 'cancel'}, ['back', 'filter']),
 	bind('Escape', ['search'], 'Find', 'back to the list', {type: 'cancel'}, ['back', 'search']),
 	bind('Escape q', ['selection'], 'Text', 'select nothing', {type: 'cancel'}, ['back', 'selection']),
 	bind('Escape', ['letter', 'note', 'hints', 'command'], 'Text', 'leave it', {type: 'cancel'}, [
@@ -197,12 +209,19 @@ export const keymap: readonly Binding[] = [
 	bind('Escape', ['tags'], 'Sort out', 'leave it', {type: 'cancel'}, ['back', 'tags']),
 	bind('Escape n q', ['confirm'], 'Sort out', 'leave it', {type: 'cancel'}),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
-	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('q Left h', ['sidebar'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('q', ['reader'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('q p', typography, 'Broadsheet', 'back', {type: 'back'}),
 	bind('q v S Left h', menu, 'Broadsheet', 'back', {type: 'back'}),
-	bind('Backspace', ['help', 'search', 'find', 'tags', 'note', 'hints', 'command', 'outline'], 'Broadsheet', 'erase', {
-		type: 'erase',
-	}),
+	bind(
+		'Backspace',
+		['help', 'search', 'find', 'filter', 'tags', 'note', 'hints', 'command', 'outline'],
+		'Broadsheet',
+		'erase',
+		{
+			type: 'erase',
+		},
+	),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),
 ];

@@ -1,52 +1,51 @@
 import {type Address, checkAddress} from '../article/address.js';
-import type {Mark, Range} from '../article/manuscript.js';
-import type {Line} from '../layout/line.js';
-import {readingView} from './reading-view.js';
-import type {Reader, State} from './state.js';
+import {addressKey} from '../article/address-key.js';
+import type {HeldArticle} from '../article/held-article.js';
+import type {Manuscript, Mark, Range} from '../article/manuscript.js';
+import type {Reader} from './state.js';
 
-/** A place in the text that leads somewhere: to an address, or to another place in it. */
-export type TextLink = Extract<Mark, {readonly kind: 'link' | 'jump'}>;
-
-/** A link, and the part of it that stands on its first visible line. */
-export type VisibleLink = {readonly link: TextLink; readonly shown: Range};
-
-/** The links of the page in reading order; a link to the image that it is around counts once. */
-export function linksOn({manuscript}: Reader, lines: readonly Line[]): readonly VisibleLink[] {
-	const worded = lines.filter(line => line.kind === 'text' || line.kind === 'cells');
-	return manuscript.marks.flatMap(link => {
-		if (link.kind !== 'link' && link.kind !== 'jump') {
-			return [];
-		}
-
-		const line = worded.find(({from, to}) => link.from < to && link.to > from);
-		return line ? [{link, shown: {from: Math.max(link.from, line.from), to: Math.min(link.to, line.to)}}] : [];
-	});
-}
+/** A link of the open article. */
+export type ArticleLink = Range & {
+	/** Its words in the text, on one line; empty where it has none. */
+	readonly text: string;
+	readonly address: Address;
+	/** By which it is found in the library; `null` for what is no web address. */
+	readonly addressKey: string | null;
+};
 
 // An address is looked through once, not for every frame.
-const known = new WeakMap<Mark, Address>();
+const addresses = new WeakMap<Mark, Address>();
 
 /** Whether the address of a link may be opened, and how it is shown; relative ones are of the article's own. */
-export function addressOf(link: Extract<TextLink, {kind: 'link'}>, {entry}: Pick<Reader, 'entry'>): Address {
-	const address = known.get(link) ?? checkAddress(link.url, entry.url);
-	known.set(link, address);
+export function addressOf(link: Extract<Mark, {kind: 'link'}>, {entry}: Pick<Reader, 'entry'>): Address {
+	const address = addresses.get(link) ?? checkAddress(link.url, entry.url);
+	addresses.set(link, address);
 	return address;
 }
 
-/** The home row first: what fingers find without looking. */
-const letters = 'asdfghjklqwertyuiopzxcvbnm';
+// Looking at the addresses of a piece with thousands of links takes longer than a frame.
+const known = new WeakMap<Manuscript, readonly ArticleLink[]>();
 
-/** Letters by which so many links are told apart: one each, or two where there are more links than letters. None is the beginning of another. */
-export function hintLabels(count: number): readonly string[] {
-	const single = [...letters];
-	return count <= single.length
-		? single.slice(0, count)
-		: single.flatMap(first => single.map(second => first + second)).slice(0, count);
+/** The links of the open article in reading order. */
+export function linksIn({manuscript, entry}: Reader): readonly ArticleLink[] {
+	const links =
+		known.get(manuscript) ??
+		manuscript.marks.flatMap(mark => {
+			if (mark.kind !== 'link') {
+				return [];
+			}
+
+			const {from, to} = mark;
+			const text = manuscript.text.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+			const address = addressOf(mark, {entry});
+			return [{from, to, text, address, addressKey: address.kind === 'web' ? addressKey(address.href) : null}];
+		});
+	known.set(manuscript, links);
+	return links;
 }
 
-/** The links of the page with their letters. */
-export function hintsOn(state: State, reader: Reader): ReadonlyArray<VisibleLink & {readonly label: string}> {
-	const links = linksOn(reader, readingView(state, reader).lines);
-	const labels = hintLabels(links.length);
-	return links.map((link, index) => ({...link, label: labels[index] ?? ''}));
+/** The article of the library to which a link leads, as far as that was asked for; `null` for none, and for the open one itself. */
+export function heldOf({held, key}: Reader, link: ArticleLink): HeldArticle | null {
+	const found = link.addressKey === null ? null : (held.get(link.addressKey) ?? null);
+	return found?.articleKey === key ? null : found;
 }

@@ -21,6 +21,7 @@ import type {RunningSession} from './reading-session.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
+import type {Sidebar} from './sidebar.js';
 import type {Speech} from './speech.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
@@ -145,7 +146,7 @@ export type State = {
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
-	readonly sidebarTop: number;
+	readonly sidebar: Sidebar;
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
@@ -166,6 +167,7 @@ export type Scope =
 	| 'search'
 	| 'reader'
 	| 'sidebar'
+	| 'filter'
 	| 'help'
 	| 'menu'
 	| 'typography'
@@ -217,7 +219,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.isSidebarFocused) {
-		return 'sidebar';
+		return state.sidebar.isTyping ? 'filter' : 'sidebar';
 	}
 
 	if (state.reader) {

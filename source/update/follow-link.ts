@@ -1,5 +1,6 @@
+import {hintsOn, linksOn, type TextLink} from '../app/link-hints.js';
 import {heldOf, type LinkChoice, type LinkMenu, linkItems} from '../app/link-menu.js';
-import {addressOf, hintsOn, linksOn, type TextLink} from '../app/links.js';
+import {addressOf} from '../app/links.js';
 import {readingView} from '../app/reading-view.js';
 import {currentEntry, type Reader, type State} from '../app/state.js';
 import {type Address, checkAddress} from '../article/address.js';

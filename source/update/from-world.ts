@@ -2,6 +2,7 @@ import type {Fact} from '../app/action.js';
 import {fitsBeside} from '../app/frame.js';
 import {rowOf} from '../app/list.js';
 import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
+import {sidebarAnew, sidebarLeft} from '../app/sidebar.js';
 import {justOpened, type Notice, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
@@ -168,7 +169,8 @@ function withoutHiddenFocus(state: State): State {
 	const isSidebarOver = state.isSidebarOver && !fitsBeside(state.size.columns);
 	const resized = {...state, isSidebarOver};
 	const isShown = frameOfState(resized).sidebar.kind !== 'none';
-	return {...resized, isSidebarFocused: state.isSidebarFocused && isShown};
+	const isSidebarFocused = state.isSidebarFocused && isShown;
+	return {...resized, isSidebarFocused, sidebar: isSidebarFocused ? state.sidebar : sidebarLeft(state.sidebar)};
 }
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
@@ -205,7 +207,7 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		menu: null,
 		isSidebarFocused: false,
 		isSidebarOver: false,
-		sidebarTop: 0,
+		sidebar: sidebarAnew(kept.sidebar),
 	};
 	const notice = found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
 	const [next, remembering] = keepPlace({...opened, notice}, placed);

@@ -1,5 +1,6 @@
 import {beginSession, ended, passedOver, type RunningSession, sessionOf, turnedTo} from '../app/reading-session.js';
 import {readingView, textOnScreen} from '../app/reading-view.js';
+import {sidebarAnew} from '../app/sidebar.js';
 import type {Reader, State} from '../app/state.js';
 import {anchorAt} from '../article/anchor.js';
 import type {ReadingChange} from '../article/reading-change.js';
@@ -60,7 +61,13 @@ export function leaveReader(state: State): Step {
 	}
 
 	const [kept, effects] = keepLastPlace(state, state.reader);
-	const left = {...kept, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebarTop: 0};
+	const left = {
+		...kept,
+		reader: null,
+		isSidebarFocused: false,
+		isSidebarOver: false,
+		sidebar: sidebarAnew(kept.sidebar),
+	};
 	const [next, more] = left.list.isStale ? completeList(left) : same(left);
 	return [next, [...effects, ...more]];
 }

@@ -1,6 +1,8 @@
 import type {Action, Effect} from '../app/action.js';
 import {type State, scopeOf} from '../app/state.js';
 import {askForCommand, askForWord, changeExtent} from './ask-program.js';
+import {updateFilter} from './filter-sidebar.js';
+import {withHeld} from './find-held.js';
 import {updateFind} from './find-in-text.js';
 import {updateLinkMenu, withAddress} from './follow-link.js';
 import {updateFromWorld} from './from-world.js';
@@ -12,7 +14,7 @@ import {updateOutput} from './in-output.js';
 import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
-import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
+import {openFilter, scrollSidebar, showTab, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {updateTypography} from './in-typography.js';
 import {keepLastPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
@@ -26,7 +28,7 @@ import {workWithText} from './work-with-text.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
-	return withPassage(withRest(state, withRows(state, updateAlone(state, action))));
+	return withHeld(withPassage(withRest(state, withRows(state, updateAlone(state, action)))));
 }
 
 function updateAlone(state: State, action: Action): Step {
@@ -186,6 +188,14 @@ function updateAlone(state: State, action: Action): Step {
 			return same(toggleFocus(forgetSaid(state)));
 		}
 
+		case 'show-tab': {
+			return same(showTab(forgetSaid(state), action.number));
+		}
+
+		case 'filter': {
+			return same(openFilter(forgetSaid(state)));
+		}
+
 		case 'scroll-sidebar': {
 			return same(scrollSidebar(state, action.direction));
 		}
@@ -250,6 +260,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'sidebar': {
 			return updateSidebar(quiet, action);
+		}
+
+		case 'filter': {
+			return updateFilter(quiet, action);
 		}
 
 		case 'reader': {

@@ -15,6 +15,7 @@ const scopes: readonly Scope[] = [
 	'help',
 	'search',
 	'find',
+	'filter',
 	'selection',
 	'letter',
 	'note',
@@ -58,6 +59,8 @@ describe('the keymap', () => {
 			'focus-next': true,
 			'toggle-sidebar': true,
 			'scroll-sidebar': true,
+			'show-tab': true,
+			filter: true,
 			'change-measure': true,
 			'change-columns': true,
 			typography: true,
@@ -117,7 +120,18 @@ describe('the keymap', () => {
 		}
 
 		const typed = scopes.filter(scope => intentFor(scope, 'q')?.type === 'type');
-		expect(typed).toEqual(['tags', 'help', 'search', 'find', 'letter', 'note', 'hints', 'outline', 'command']);
+		expect(typed).toEqual([
+			'tags',
+			'help',
+			'search',
+			'find',
+			'filter',
+			'letter',
+			'note',
+			'hints',
+			'outline',
+			'command',
+		]);
 		const left = scopes.filter(scope => !typed.includes(scope));
 		expect(left.filter(scope => !['back', 'cancel'].includes(intentFor(scope, 'q')?.type ?? ''))).toEqual([]);
 	});
@@ -207,7 +221,7 @@ describe('the keys for people', () => {
 		expect(Object.fromEntries(scopes.map(scope => [scope, hints(scope)]))).toEqual({
 			list: '↵ read · / search · i sidebar · ? keys · q quit',
 			reader: '',
-			sidebar: 'Tab back · ? keys',
+			sidebar: '↵ go there · / filter · Tab back · ? keys',
 			menu: '↵ choose · Esc back',
 			typography: '↓ ↑ choose · ← → change · Esc back',
 			confirm: '',
@@ -215,6 +229,7 @@ describe('the keys for people', () => {
 			help: '↑ ↓ scroll · Esc back',
 			search: '↵ best first · Tab complete · Esc back',
 			find: '↵ stay · Tab pattern · Esc back',
+			filter: '↵ go there · Tab keep · Esc back',
 			selection: 'H highlight · a note · Space begin here · Esc back',
 			letter: 'Esc back',
 			note: '↵ keep · Ctrl-E editor · Esc back',

@@ -1,6 +1,6 @@
 import type {PhrasingContent} from 'mdast';
 import {describe, expect, test} from 'vitest';
-import {hintLabels} from '../../source/app/links.js';
+import {hintLabels} from '../../source/app/link-hints.js';
 import {frameOfState} from '../../source/app/reading-view.js';
 import {rowText} from '../../source/layout/span.js';
 import {menuItemRow, menuTitle} from '../../source/screen/item-menu.js';
