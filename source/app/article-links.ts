@@ -2,7 +2,7 @@ import type {Address} from '../article/address.js';
 import {addressKey} from '../article/address-key.js';
 import type {HeldArticle} from '../article/held-article.js';
 import type {Manuscript, Range} from '../article/manuscript.js';
-import {addressOf} from './links.js';
+import {addressOf} from './link-address.js';
 import type {Reader} from './state.js';
 
 /** A link of the open article to an address. */

@@ -1,5 +1,5 @@
+import {addressOf} from '../app/link-address.js';
 import {hintsOn, linksOn} from '../app/link-hints.js';
-import {addressOf} from '../app/links.js';
 import type {Reader, State} from '../app/state.js';
 import type {Line} from '../layout/line.js';
 import type {Decoration} from '../layout/text-runs.js';
