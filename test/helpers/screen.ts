@@ -4,7 +4,16 @@ import type {State} from '../../source/app/state.js';
 import {type Row, rowText} from '../../source/layout/span.js';
 import {cellWidth} from '../../source/layout/width.js';
 import {helpRows, helpStatus} from '../../source/screen/help.js';
+import {
+	emptyMenuRows,
+	itemMenuOf,
+	menuArea,
+	menuItemRow,
+	menuTitle,
+	visibleItems,
+} from '../../source/screen/item-menu.js';
 import {emptyListRows, listHeader, listRow, visibleRange} from '../../source/screen/list.js';
+import {outputScreen} from '../../source/screen/output.js';
 import {folioRow, pageRows, progressRow} from '../../source/screen/reader.js';
 import {sidebarColumn} from '../../source/screen/sidebar-view.js';
 import {statusRow} from '../../source/screen/status.js';
@@ -31,6 +40,12 @@ export function partsOf(state: State): readonly Part[] {
 		];
 	}
 
+	if (state.output) {
+		const height = frame.status === null ? frame.rows : frame.rows - 1;
+		const rows = outputScreen(state, state.output).slice(0, height);
+		return [{name: 'output', rows, width: frame.columns, height}, status];
+	}
+
 	const side: Part = {
 		name: 'sidebar',
 		rows: sidebarColumn(state, frame),
@@ -45,6 +60,24 @@ export function partsOf(state: State): readonly Part[] {
 		side,
 		{...status, width: frame.mainWidth},
 		...(state.reader ? readerParts(state, frame) : listParts(state, frame)),
+		...menuParts(state, frame),
+	];
+}
+
+/** A menu over the list or the page, or below the page. */
+function menuParts(state: State, frame: Frame): readonly Part[] {
+	if (itemMenuOf(state) === null) {
+		return [];
+	}
+
+	const {left, width, height} = menuArea(state, frame);
+	const {from, to} = visibleItems(state, height);
+	const items = Array.from({length: to - from}, (_, index) => indented(menuItemRow(state, from + index, width), left));
+	const room = Math.max(1, frame.mainWidth - left);
+	return [
+		{name: 'menu title', rows: [menuTitle(state, room)], width: room, height: 1},
+		{name: 'menu', rows: items, width: frame.mainWidth, height: Math.max(1, height)},
+		{name: 'empty menu', rows: emptyMenuRows(state, width).slice(0, height), width, height: Math.max(1, height)},
 	];
 }
 

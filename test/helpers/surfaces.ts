@@ -13,6 +13,7 @@ import {targetOf} from '../../source/update/targets.js';
 import {library, manyPieces, type Piece, pieceNamed} from './pieces.js';
 import {listState, placeIn, readerOf, startState} from './state.js';
 import {withTab} from './tabs.js';
+import {textSurfaces} from './text-surfaces.js';
 
 const narrowOver = {isSidebarOver: true, isSidebarFocused: true};
 const longNotice = {
@@ -146,6 +147,7 @@ const fixed: Readonly<Record<string, State>> = {
 			],
 		]),
 	),
+	...textSurfaces(full),
 	'the views, not counted': {...full, menu: {kind: 'views', selected: 0, totals: null}},
 	'the views, counted, some of them kept': {
 		...full,
