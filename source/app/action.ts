@@ -32,6 +32,10 @@ export type Intent =
 	| {readonly type: 'focus-next'}
 	| {readonly type: 'toggle-sidebar'}
 	| {readonly type: 'scroll-sidebar'; readonly direction: 1 | -1}
+	/** Show a tab of the sidebar, counted from 1. */
+	| {readonly type: 'show-tab'; readonly number: number}
+	/** Show only the items of the sidebar that have the words to be typed. */
+	| {readonly type: 'filter'}
 	| {readonly type: 'change-measure'; readonly change: 1 | -1 | 0}
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}

@@ -1,15 +1,24 @@
+import {type Pace, usualPace} from '../article/reading-time.js';
 import type {TerminalSize} from './frame.js';
 import {noHistory} from './history.js';
 import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
+import {firstSidebar} from './sidebar.js';
 import type {State} from './state.js';
 import {inbox} from './views.js';
 
 /** The state before anything was read; `now` in milliseconds, `run` a name that no other run has. */
-export function initialState({columns, rows}: TerminalSize, settings: Settings, now: number, run: string): State {
+export function initialState(
+	{columns, rows}: TerminalSize,
+	settings: Settings,
+	now: number,
+	run: string,
+	pace: Pace = usualPace,
+): State {
 	return {
 		size: {columns, rows},
 		now,
+		pace,
 		run,
 		list: emptyList,
 		scan: null,
@@ -27,7 +36,7 @@ export function initialState({columns, rows}: TerminalSize, settings: Settings, 
 		isSidebarWanted: true,
 		isSidebarOver: false,
 		isSidebarFocused: false,
-		sidebarTop: 0,
+		sidebar: firstSidebar,
 		count: 0,
 		help: null,
 		menu: null,

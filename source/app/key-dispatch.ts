@@ -14,6 +14,7 @@ const typing: ReadonlySet<Scope> = new Set<Scope>([
 	'search',
 	'highlights-search',
 	'find',
+	'filter',
 	'tags',
 	'letter',
 	'note',
@@ -87,17 +88,20 @@ function wellKnown(keys: readonly KeyName[], most: number): readonly KeyName[] {
 	return (simple.length > 0 ? simple : keys).slice(0, most);
 }
 
-/** The hints of a scope, in the order of the keymap: a word and its keys. */
-export function keyHints(scope: Scope): ReadonlyArray<{readonly word: string; readonly keys: readonly KeyName[]}> {
-	const hints = new Map<string, KeyName[]>();
-	for (const {keys, hint} of keymap) {
+/** What the status line offers: a word, its keys and what they ask for. */
+export type KeyHint = {readonly word: string; readonly keys: readonly KeyName[]; readonly type: Intent['type']};
+
+/** The hints of a scope, in the order of the keymap. */
+export function keyHints(scope: Scope): readonly KeyHint[] {
+	const hints = new Map<string, {keys: KeyName[]; type: Intent['type']}>();
+	for (const {keys, hint, intent} of keymap) {
 		const [key] = keys;
 		if (hint?.scopes.includes(scope) && key !== undefined) {
-			hints.set(hint.word, [...(hints.get(hint.word) ?? []), key]);
+			hints.set(hint.word, {keys: [...(hints.get(hint.word)?.keys ?? []), key], type: intent.type});
 		}
 	}
 
-	return [...hints].map(([word, keys]) => ({word, keys}));
+	return [...hints].map(([word, {keys, type}]) => ({word, keys, type}));
 }
 
 function inTurn(sets: ReadonlyArray<readonly KeyName[]>): readonly KeyName[] {

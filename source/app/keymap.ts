@@ -1,4 +1,5 @@
 import type {Intent} from './action.js';
+import {sidebarTabs} from './sidebar.js';
 import type {Scope} from './state.js';
 
 /** Keys are named as they are printed on a keyboard: `j`, `G`, `Space`, `Enter`, `Ctrl-F`, `Shift-Down`. */
@@ -25,6 +26,7 @@ const all: readonly Scope[] = [
 	'highlights',
 	'highlights-search',
 	'find',
+	'filter',
 	'selection',
 	'letter',
 	'note',
@@ -114,8 +116,8 @@ export const keymap: readonly Binding[] = [
 	bind('L', ['reader'], 'Text', 'links', {type: 'hints'}),
 	bind('Enter', ['reader'], 'Text', 'follow the link', {type: 'open'}),
 	bind('Backspace', ['reader'], 'Text', 'back from a link', {type: 'go-back'}),
-	bind('o', ['list', 'reader', 'link'], 'Open', 'in the browser', {type: 'open-address'}),
-	bind('y', ['list', 'reader', 'link'], 'Open', 'copy the address', {type: 'copy-address'}),
+	bind('o', ['list', 'reader', 'sidebar', 'link'], 'Open', 'in the browser', {type: 'open-address'}),
+	bind('y', ['list', 'reader', 'sidebar', 'link'], 'Open', 'copy the address', {type: 'copy-address'}),
 	bind('A', ['reader'], 'Text', 'read aloud', {type: 'read-aloud'}),
 	bind('W', ['reader', 'selection'], 'Text', 'look a word up', {type: 'look-up'}),
 	bind('|', ['list', 'reader', 'selection'], 'Text', 'pipe to a command', {type: 'pipe'}),
@@ -175,6 +177,15 @@ export const keymap: readonly Binding[] = [
 	bind('Left h', typography, 'Page', 'change', {type: 'turn', direction: -1}, ['change', ...typography]),
 	bind('Right l Enter Space', typography, 'Page', 'change', {type: 'turn', direction: 1}, ['change', ...typography]),
 
+	bind('Enter Right l', ['sidebar'], 'Sidebar', 'go there', {type: 'open'}, ['go there', 'sidebar']),
+	bind('Enter', ['filter'], 'Sidebar', 'go there', {type: 'open'}, ['go there', 'filter']),
+	bind('/', ['sidebar'], 'Sidebar', 'filter', {type: 'filter'}, ['filter', 'sidebar']),
+	...digits
+		.filter(digit => digit >= 1 && digit <= sidebarTabs.length)
+		.map(digit => bind(String(digit), ['sidebar'], 'Sidebar', 'a tab by number', {type: 'show-tab', number: digit})),
+	bind('Down', ['filter'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
+	bind('Up', ['filter'], 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
+	bind('Tab', ['filter'], 'Sidebar', 'keep it', {type: 'focus-next'}, ['keep', 'filter']),
 	bind('i', [...main, 'highlights'], 'Sidebar', 'show or hide it', {type: 'toggle-sidebar'}, [
 		'sidebar',
 		'list',
@@ -203,6 +214,7 @@ export const keymap: readonly Binding[] = [
 	),
 	bind('Escape', ['find'], 'Find', 'back', {type: 'cancel'}, ['back', 'find']),
 	bind('Escape', ['highlights-search'], 'Find', 'show all again', {type: 'cancel'}, ['back', 'highlights-search']),
+	bind('Escape', ['filter'], 'Sidebar', 'show everything', {type: 'cancel'}, ['back', 'filter']),
 	bind('Escape', ['search'], 'Find', 'back to the list', {type: 'cancel'}, ['back', 'search']),
 	bind('Escape q', ['selection'], 'Text', 'select nothing', {type: 'cancel'}, ['back', 'selection']),
 	bind('Escape', ['letter', 'note', 'hints', 'command'], 'Text', 'leave it', {type: 'cancel'}, [
@@ -223,13 +235,14 @@ export const keymap: readonly Binding[] = [
 	bind('Escape', ['tags'], 'Sort out', 'leave it', {type: 'cancel'}, ['back', 'tags']),
 	bind('Escape n q', ['confirm'], 'Sort out', 'leave it', {type: 'cancel'}),
 	bind('q', ['list'], 'Broadsheet', 'quit', {type: 'back'}, ['quit', 'list']),
-	bind('q', ['reader', 'sidebar'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('q Left h', ['sidebar'], 'Broadsheet', 'back', {type: 'back'}),
+	bind('q', ['reader'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('q Left h', ['highlights'], 'Broadsheet', 'back', {type: 'back'}, ['back', 'highlights']),
 	bind('q p', typography, 'Broadsheet', 'back', {type: 'back'}),
 	bind('q v S Left h', menu, 'Broadsheet', 'back', {type: 'back'}),
 	bind(
 		'Backspace',
-		['help', 'search', 'highlights-search', 'find', 'tags', 'note', 'hints', 'command', 'outline'],
+		['help', 'search', 'highlights-search', 'find', 'filter', 'tags', 'note', 'hints', 'command', 'outline'],
 		'Broadsheet',
 		'erase',
 		{

@@ -11,6 +11,7 @@ import {columnsOf, type Subject} from '../query/subject.js';
 import {tokensOf} from '../query/tokens.js';
 import type {ArticleKey} from './list.js';
 import type {Search} from './search.js';
+import type {State} from './state.js';
 
 /** An article in which something is highlighted. */
 export type HighlightedArticle = {
@@ -51,6 +52,9 @@ export type LibraryHighlights = {
 
 type Asked = Pick<LibraryHighlights, 'articles' | 'query'>;
 
+/** When it is asked for, and by whom. */
+type Moment = Pick<State, 'now' | 'pace'>;
+
 const minute = 60_000;
 
 // Looked at by update, by the rows and by the sidebar, with each key.
@@ -61,8 +65,8 @@ const known = new WeakMap<
 
 const none: readonly Marked[] = [];
 
-/** The highlights that the query asks for, or all; a few milliseconds for 10,000 when it has changed. `now` in milliseconds, of which whole minutes count. */
-export function foundHighlights({articles, query}: Asked, now: number): readonly Marked[] {
+/** The highlights that the query asks for, or all; a few milliseconds for 10,000 when it has changed. Of the time whole minutes count. */
+export function foundHighlights({articles, query}: Asked, {now, pace}: Moment): readonly Marked[] {
 	if (articles === null) {
 		return none;
 	}
@@ -76,14 +80,14 @@ export function foundHighlights({articles, query}: Asked, now: number): readonly
 	const all = allOf(articles);
 	const where = highlightCondition(query);
 	const found =
-		where === null ? all : matching(all, resolveTimes(where, clockAt(new Date((thisMinute + 1) * minute - 1))));
+		where === null ? all : matching(all, resolveTimes(where, clockAt(new Date((thisMinute + 1) * minute - 1), pace)));
 	known.set(articles, {query, minute: thisMinute, found});
 	return found;
 }
 
 /** The highlight under the cursor; `null` for none. */
-export function currentMarked(view: Asked & Pick<LibraryHighlights, 'selected'>, now: number): Marked | null {
-	return foundHighlights(view, now)[view.selected] ?? null;
+export function currentMarked(view: Asked & Pick<LibraryHighlights, 'selected'>, moment: Moment): Marked | null {
+	return foundHighlights(view, moment)[view.selected] ?? null;
 }
 
 /** What the query asks for; `null` for everything. */

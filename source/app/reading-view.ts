@@ -1,5 +1,5 @@
 import type {Range} from '../article/manuscript.js';
-import {minutesLeft} from '../article/reading-time.js';
+import {minutesAtPace, minutesLeft} from '../article/reading-time.js';
 import {endMatter} from '../layout/end-matter.js';
 import {type Layout, layOut, lineAt, linesOfPage, pageOfLine, reaches, type TextSetting} from '../layout/layout.js';
 import type {Line} from '../layout/line.js';
@@ -22,6 +22,7 @@ export type ReadingView = {
 	readonly page: number;
 	/** The part of the text up to the end of what is visible, from 0 to 1. */
 	readonly progress: number;
+	/** At the pace of who is reading. */
 	readonly minutesLeft: number;
 };
 
@@ -51,7 +52,7 @@ export function readingView(state: State, reader: Reader): ReadingView {
 	);
 	const lines = columns.flat();
 	const progress = progressOf(layout, lines);
-	const left = minutesLeft(reader.entry.readingMinutes, progress);
+	const left = minutesAtPace(minutesLeft(reader.entry.readingMinutes, progress), state.pace);
 	return {layout, top, lines, columns, page, progress, minutesLeft: left};
 }
 
@@ -92,7 +93,7 @@ export function layoutOf(state: State, reader: Reader): Layout {
 	const {width: measure, height, columns} = frameOfState(state).text;
 	const {style, key: setting} = settingOf(state, reader);
 	const next = entryAt(state.list, neighbourOf(state, reader, 1));
-	const key = [setting, height, columns, next?.path ?? ''].join(' ');
+	const key = [setting, height, columns, next?.path ?? '', state.pace].join(' ');
 	const isPartEnough = awaitsRest(state, reader);
 	const last = known.get(reader.manuscript);
 	if (last?.key === key && (last.layout.isWhole || (isPartEnough && reaches(last.layout, reader.position)))) {
@@ -100,7 +101,7 @@ export function layoutOf(state: State, reader: Reader): Layout {
 	}
 
 	const opening = titleBlock(reader.entry, measure);
-	const nextPiece = next ? {title: next.title, minutes: next.readingMinutes} : null;
+	const nextPiece = next ? {title: next.title, minutes: minutesAtPace(next.readingMinutes, state.pace)} : null;
 	const ending = endMatter(reader.entry, nextPiece, measure);
 	const through = isPartEnough ? reader.position : Number.POSITIVE_INFINITY;
 	const layout = layOut(reader.manuscript, {measure, height, columns, style}, {opening, ending}, through);
@@ -126,6 +127,14 @@ export function searchMatches({search}: State, {manuscript, key}: Reader): reado
 	const matches = where === null ? [] : findWords(where, manuscript.text);
 	knownMatches.set(manuscript, {query: search.text, matches});
 	return matches;
+}
+
+/** The part of the text that is visible; none of it where only the matter around it is. */
+export function textOnScreen({layout, lines}: ReadingView): Range {
+	const {length} = layout.manuscript.text;
+	const from = lines.reduce((least, line) => Math.min(least, line.from), length);
+	const to = lines.reduce((most, line) => Math.max(most, line.to), 0);
+	return {from: Math.max(0, from), to: Math.min(to, length)};
 }
 
 function progressOf(layout: Layout, lines: readonly Line[]): number {

@@ -4,6 +4,7 @@ import type {HeldArticle} from '../article/held-article.js';
 import type {Highlight} from '../article/highlight.js';
 import type {Manuscript} from '../article/manuscript.js';
 import type {Reading} from '../article/reading.js';
+import type {Pace} from '../article/reading-time.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
 import type {Sort} from '../query/expression.js';
 import type {Find} from './find.js';
@@ -18,9 +19,11 @@ import type {ListMenu} from './list-menu.js';
 import type {OutlineMenu} from './outline-menu.js';
 import type {Output, Running} from './output.js';
 import type {Prompt} from './prompt.js';
+import type {RunningSession} from './reading-session.js';
 import type {Search} from './search.js';
 import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
+import type {Sidebar} from './sidebar.js';
 import type {Speech} from './speech.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
@@ -67,6 +70,8 @@ export type Reader = {
 	readonly speech: Speech | null;
 	/** What the library holds of addresses that were asked for, by their keys; `null` for what it does not. */
 	readonly held: ReadonlyMap<string, HeldArticle | null>;
+	/** How long it is being read; `null` before anything of it was seen. */
+	readonly session: RunningSession | null;
 };
 
 /** What is true of an article that was only just opened. */
@@ -83,6 +88,7 @@ export const justOpened = {
 	isPeek: false,
 	speech: null,
 	held: new Map<string, HeldArticle | null>(),
+	session: null,
 } as const satisfies Partial<Reader>;
 
 /** An article that was asked for and has not come yet. */
@@ -123,6 +129,8 @@ export type State = {
 	readonly run: string;
 	/** When the state was last told the time, in milliseconds. */
 	readonly now: number;
+	/** Of who is reading, as it was known when the program began. */
+	readonly pace: Pace;
 	readonly list: List;
 	/** New files are being read; `null` when none are. */
 	readonly scan: Progress | null;
@@ -145,7 +153,7 @@ export type State = {
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
-	readonly sidebarTop: number;
+	readonly sidebar: Sidebar;
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
@@ -170,6 +178,7 @@ export type Scope =
 	| 'highlights-search'
 	| 'reader'
 	| 'sidebar'
+	| 'filter'
 	| 'help'
 	| 'menu'
 	| 'typography'
@@ -221,7 +230,7 @@ export function scopeOf(state: State): Scope {
 	}
 
 	if (state.isSidebarFocused) {
-		return 'sidebar';
+		return state.sidebar.isTyping ? 'filter' : 'sidebar';
 	}
 
 	if (state.reader) {

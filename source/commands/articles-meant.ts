@@ -15,8 +15,9 @@ export type ArticlesMeant = {
 /** The articles that words name or ask for; `null` when there are none, for a reason that is said. */
 export async function articlesMeant(
 	words: readonly string[],
-	{index, roots}: Pick<CommandLibrary, 'index' | 'roots'>,
+	library: Pick<CommandLibrary, 'index' | 'roots' | 'pace'>,
 ): Promise<ArticlesMeant | null> {
+	const {index, roots} = library;
 	const chosen = await chooseArticles(index, words);
 	switch (chosen.kind) {
 		case 'named': {
@@ -30,7 +31,7 @@ export async function articlesMeant(
 
 		case 'query': {
 			const query = readQuery(words.join(' '));
-			const keys = query && keysOf(index, query, 'newest', null);
+			const keys = query && keysOf(library, query, 'newest', null);
 			if (keys?.length === 0) {
 				tellNothing(index.countOf(null).articles === 0 ? roots : null);
 				return null;

@@ -45,7 +45,7 @@ async function* written(
 	{format}: ExportCommand,
 	library: CommandLibrary,
 ): AsyncGenerator<Written> {
-	const all = highlightedArticles(library, {expression: null, where: null, sort: null}, () => true);
+	const all = highlightedArticles(library, {where: null, sort: null, moment: new Date()}, () => true);
 	const highlights = new Map(all.found.map(one => [one.key, one.highlights]));
 	const convert =
 		format === 'html'

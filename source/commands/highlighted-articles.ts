@@ -28,10 +28,11 @@ export type ReadHighlights = {
 The articles that a query finds and that have highlights, in its order, or else the newest first; and for a query that asks for everything, also what was highlighted in articles that are gone.
 */
 export function highlightedArticles(
-	{index, state}: Pick<CommandLibrary, 'index' | 'state'>,
+	library: Pick<CommandLibrary, 'index' | 'state' | 'pace'>,
 	query: AskedQuery,
 	isWanted: (highlight: Highlight) => boolean,
 ): {readonly found: readonly Highlighted[]; readonly gone: readonly Orphaned[]} {
+	const {index, state} = library;
 	const {found: all, trouble} = allHighlights(state, Date.now());
 	if (trouble !== null) {
 		warn(`${sanitiseLine(trouble)}: highlights may be missing.`);
@@ -42,7 +43,7 @@ export function highlightedArticles(
 		return highlights.length === 0 ? [] : [{...article, highlights}];
 	});
 	const {held, gone} = highlightsByKey(index, wanted);
-	const keys = held.size === 0 ? [] : keysOf(index, query, 'newest', null);
+	const keys = held.size === 0 ? [] : keysOf(library, query, 'newest', null);
 	return {
 		found: keys.flatMap(key => {
 			const highlights = held.get(key);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {toAnnotation} from '../article/annotation.js';
 import type {Highlight} from '../article/highlight.js';
 import {headingAt} from '../article/outline.js';
+import {usualPace} from '../article/reading-time.js';
 import {highlightsToMarkdown} from '../formats/highlights-to-markdown.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import type {ListedArticle} from '../library/index/read-articles.js';
@@ -29,7 +30,7 @@ export async function highlights(command: HighlightsCommand, files: ProgramFiles
 		return;
 	}
 
-	const since = command.since === null ? 0 : (momentOf(command.since, clockAt(new Date())) ?? 0);
+	const since = command.since === null ? 0 : (momentOf(command.since, clockAt(new Date(), usualPace)) ?? 0);
 	await withLibrary(command, files, async library => {
 		const {found, gone} = highlightedArticles(library, query, ({created}) => created >= since);
 		if (found.length + gone.length === 0) {

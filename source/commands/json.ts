@@ -2,6 +2,7 @@ import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import {linksOf} from '../article/outline.js';
 import {minutesLeftOf, tagsFor} from '../article/reading.js';
+import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import type {ListedArticle} from '../library/index/read-articles.js';
 
 /** What is known of an article, with exactly the names that the readme promises. Unknown is `null`. */
@@ -28,8 +29,8 @@ export function entryJson(entry: Entry) {
 	};
 }
 
-/** The same of an article in the library, with what its reader did: the tags are those that it has for its reader. */
-export function listedJson({entry, reading}: Pick<ListedArticle, 'entry' | 'reading'>) {
+/** The same of an article in the library, with what its reader did: the tags are those that it has for its reader, and what is left is told at the pace of its reader, as `time:` asks for it. */
+export function listedJson({entry, reading}: Pick<ListedArticle, 'entry' | 'reading'>, pace: Pace) {
 	return {
 		...entryJson(entry),
 		tags: tagsFor(entry.tags, reading),
@@ -37,7 +38,7 @@ export function listedJson({entry, reading}: Pick<ListedArticle, 'entry' | 'read
 		starred: reading.isStarred,
 		archived: reading.isArchived,
 		progress: reading.progress,
-		minutesLeft: minutesLeftOf(entry.readingMinutes, reading),
+		minutesLeft: minutesAtPace(minutesLeftOf(entry.readingMinutes, reading), pace),
 		lastRead: reading.lastRead === null ? null : new Date(reading.lastRead).toISOString(),
 	};
 }

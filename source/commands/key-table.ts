@@ -16,7 +16,8 @@ export function keyTable(): string {
 				help,
 				cells: scopes.map(scope => {
 					const line = lines.get(scope)?.find(found => found.group === group && found.help === help);
-					return (line?.keys ?? []).map(key => `\`${keyLabel(key)}\``).join(' ');
+					// A bar would end the cell.
+					return (line?.keys ?? []).map(key => `\`${keyLabel(key).replace('|', String.raw`\|`)}\``).join(' ');
 				}),
 			}));
 		})

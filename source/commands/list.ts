@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {sourceName} from '../article/entry.js';
+import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {cellWidth, pad, setAmbiguousWide, truncate} from '../layout/width.js';
 import type {ListedArticle} from '../library/index/read-articles.js';
@@ -35,17 +36,18 @@ export async function list(command: ListCommand, files: ProgramFiles): Promise<v
 }
 
 async function printList(
-	{index, roots}: CommandLibrary,
+	library: CommandLibrary,
 	query: AskedQuery,
 	{limit, isJson}: Pick<ListCommand, 'limit' | 'isJson'>,
 ): Promise<void> {
-	const keys = keysOf(index, query, 'newest', limit);
+	const {index, roots, pace} = library;
+	const keys = keysOf(library, query, 'newest', limit);
 	const articles = articlesOf(index, keys);
 	if (keys.length === 0) {
 		tellNothing(index.countOf(null).articles === 0 ? roots : null);
 	}
 
-	await printLines(isJson ? jsonLines(jsonOf(articles)) : listLines(articles, process.stdout));
+	await printLines(isJson ? jsonLines(jsonOf(articles, pace)) : listLines(articles, pace, process.stdout));
 }
 
 /** Say why nothing is printed; `roots` are those of a library without articles. */
@@ -57,9 +59,9 @@ export function tellNothing(roots: readonly string[] | null): void {
 	);
 }
 
-function* jsonOf(articles: Iterable<ListedArticle>) {
+function* jsonOf(articles: Iterable<ListedArticle>, pace: Pace) {
 	for (const article of articles) {
-		yield listedJson(article);
+		yield listedJson(article, pace);
 	}
 }
 
@@ -68,6 +70,7 @@ const widestSource = 24;
 /** Date, source, title and reading time in columns; titles are cut only where a terminal would break the line. */
 function* listLines(
 	articles: Iterable<ListedArticle>,
+	pace: Pace,
 	screen: Pick<typeof process.stdout, 'isTTY' | 'columns'>,
 ): Generator<string> {
 	// Only what is printed is held of each article: there may be very many.
@@ -75,7 +78,7 @@ function* listLines(
 		date: (entry.publishedTime ?? entry.savedTime ?? '').slice(0, 10),
 		source: sanitiseLine(sourceName(entry) ?? ''),
 		title: sanitiseLine(entry.title),
-		time: `${entry.readingMinutes} min`,
+		time: `${minutesAtPace(entry.readingMinutes, pace)} min`,
 	}));
 	const sourceWidth = Math.min(widestSource, widest(rows.map(({source}) => source)));
 	const room = screen.isTTY ? columnsOf(screen) - 10 - sourceWidth - 7 - 6 : Number.POSITIVE_INFINITY;

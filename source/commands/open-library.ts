@@ -1,9 +1,12 @@
 import process from 'node:process';
+import {paceOf, sessionsOfPace} from '../article/pace.js';
+import type {Pace} from '../article/reading-time.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {kindOfPath, type PathKind} from '../io/kind-of-path.js';
 import {indexesFolder, stateFolder} from '../io/state-folder.js';
 import {databaseReason, isDamage} from '../library/database-reason.js';
 import {type LibraryIndex, openIndex} from '../library/index/open-index.js';
+import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState} from '../library/state/reader-state.js';
 import {indexFolderOf, openLibraryIndex} from '../runtime/library-index.js';
 import type {ScanSummary} from '../runtime/scan/scan-library.js';
@@ -34,6 +37,8 @@ export type CommandLibrary = {
 	/** The index may not be written. */
 	readonly isReadOnly: boolean;
 	readonly state: ReaderState;
+	/** Of its reader. */
+	readonly pace: Pace;
 	/** How the index was brought up to date; `null` when it could not be, which has been said. */
 	readonly summary: ScanSummary | null;
 	/** How long that took, in milliseconds. */
@@ -92,7 +97,8 @@ export async function withLibrary<Result>(
 			return refresh(index);
 		});
 		const scanTime = performance.now() - start;
-		const result = await act({roots, index, indexFolder, isReadOnly, state, summary, scanTime, progress});
+		const pace = paceOf(recentSessions(state, sessionsOfPace, Date.now()).found);
+		const result = await act({roots, index, indexFolder, isReadOnly, state, pace, summary, scanTime, progress});
 		if (isSample && process.stdout.isTTY) {
 			warn('These are samples: --library or BROADSHEET_LIBRARY names your own folder of articles.');
 		}

@@ -7,6 +7,7 @@ import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
+import {paceOf, sessionsOfPace} from '../article/pace.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
@@ -14,6 +15,7 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
@@ -99,7 +101,9 @@ export async function read(request: Request): Promise<void> {
 		});
 	};
 
-	const start = initialState(stdout, checkSettings(foundSettings), Date.now(), randomUUID());
+	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
+	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
+	const start = initialState(stdout, checkSettings(foundSettings), Date.now(), randomUUID(), pace);
 	const store: Store = createStore(
 		{...start, isSample: from.kind === 'library' && from.isSample},
 		effect => {
@@ -125,6 +129,7 @@ export async function read(request: Request): Promise<void> {
 			redraw,
 			quit: end.quit,
 			now: Date.now,
+			pace,
 		},
 		store.dispatch,
 	);

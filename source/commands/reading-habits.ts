@@ -1,3 +1,4 @@
+import type {Session} from '../article/annotations.js';
 import type {ArticleRecord} from '../library/state/record.js';
 
 /** When somebody read an article, in milliseconds since 1970; `null` for never. */
@@ -7,9 +8,20 @@ export type ReadMoments = {
 	readonly lastRead: number | null;
 };
 
+/** A week of reading. */
+export type Week = {
+	/** The Monday on which it begins, ISO 8601. */
+	readonly from: string;
+	/** Articles that were finished in it. */
+	readonly read: number;
+	/** For how long somebody was reading, and how many words. */
+	readonly minutes: number;
+	readonly words: number;
+};
+
 export type ReadingHabits = {
-	/** Articles that were finished in each of the last weeks, the current one last; a week begins on the Monday `from`, ISO 8601. */
-	readonly weeks: ReadonlyArray<{readonly from: string; readonly read: number}>;
+	/** The last weeks, the current one last. */
+	readonly weeks: readonly Week[];
 	/** Of the last 30 days, today among them, those on which something was read. */
 	readonly days: number;
 };
@@ -25,17 +37,19 @@ export function momentsOf({fields: {done, lastRead}}: ArticleRecord): ReadMoment
 }
 
 /** How much was read lately, on the calendar of the zone that the process runs in. */
-export function habitsOf(moments: Iterable<ReadMoments>, now: Date): ReadingHabits {
+export function habitsOf(moments: Iterable<ReadMoments>, sessions: Iterable<Session>, now: Date): ReadingHabits {
 	const monday = now.getDate() - ((now.getDay() + 6) % 7);
 	const starts = Array.from({length: weekCount + 1}, (_, week) => dayOf(now, monday - 7 * (weekCount - 1 - week)));
-	const counts = starts.map(() => 0);
+	const counts = starts.map(() => ({read: 0, seconds: 0, words: 0}));
+	const countsAt = (moment: number): (typeof counts)[number] | undefined =>
+		counts[starts.findLastIndex(start => start.getTime() <= moment)];
 	const firstDay = dayOf(now, now.getDate() - dayCount + 1).getTime();
 	const end = dayOf(now, now.getDate() + 1).getTime();
 	const days = new Set<string>();
 	for (const {finished, lastRead} of moments) {
-		const week = finished === null ? -1 : starts.findLastIndex(start => start.getTime() <= finished);
-		if (week !== -1) {
-			counts[week] = (counts[week] ?? 0) + 1;
+		const week = finished === null ? undefined : countsAt(finished);
+		if (week) {
+			week.read++;
 		}
 
 		for (const moment of [finished, lastRead]) {
@@ -45,8 +59,21 @@ export function habitsOf(moments: Iterable<ReadMoments>, now: Date): ReadingHabi
 		}
 	}
 
+	for (const {start, seconds, words} of sessions) {
+		const week = countsAt(start);
+		if (week) {
+			week.seconds += seconds;
+			week.words += words;
+		}
+	}
+
 	// The last one is the next week: nothing is read there but by a clock that is wrong.
-	const weeks = starts.slice(0, weekCount).map((start, week) => ({from: isoDay(start), read: counts[week] ?? 0}));
+	const weeks = counts.slice(0, weekCount).map(({read, seconds, words}, week) => ({
+		from: isoDay(starts[week] ?? now),
+		read,
+		minutes: Math.round(seconds / 60),
+		words: Math.round(words),
+	}));
 	return {weeks, days: days.size};
 }
 

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {groupDigits, mediumDate} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
+import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import type {ListedArticle} from '../library/index/read-articles.js';
@@ -15,7 +16,7 @@ import {tellNothing} from './list.js';
 import {articlesOf, keysOf} from './listed-articles.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
 import {columnsOf, printLines, warn} from './output.js';
-import {type AskedQuery, readQuery} from './read-query.js';
+import {type AskedQuery, conditionOf, readQuery} from './read-query.js';
 import {marked, snippetLines} from './snippet-lines.js';
 
 type SearchCommand = Extract<Command, {kind: 'search'}>;
@@ -35,26 +36,27 @@ export async function search(command: SearchCommand, files: ProgramFiles): Promi
 }
 
 async function printHits(
-	{index, roots}: CommandLibrary,
+	library: CommandLibrary,
 	query: AskedQuery,
 	{limit, isJson}: Pick<SearchCommand, 'limit' | 'isJson'>,
 ): Promise<void> {
-	const keys = keysOf(index, query, 'relevance', limit);
+	const {index, roots, pace} = library;
+	const keys = keysOf(library, query, 'relevance', limit);
 	if (keys.length === 0) {
 		tellNothing(index.countOf(null).articles === 0 ? roots : null);
 	}
 
 	const hits = hitsOf(articlesOf(index, keys), query);
-	await printLines(isJson ? jsonLines(jsonOf(hits)) : hitLines(hits, query));
-	const all = keys.length < limit ? keys.length : index.countOf(query.where).articles;
+	await printLines(isJson ? jsonLines(jsonOf(hits, pace)) : hitLines(hits, query, pace));
+	const all = keys.length < limit ? keys.length : index.countOf(conditionOf(query, pace)).articles;
 	if (process.stdout.isTTY && all > keys.length) {
 		warn(`These are ${groupDigits(keys.length)} of ${groupDigits(all)}: --limit takes another number.`);
 	}
 }
 
-async function* hitsOf(articles: Iterable<ListedArticle>, {expression}: AskedQuery): AsyncGenerator<Hit> {
+async function* hitsOf(articles: Iterable<ListedArticle>, {where}: AskedQuery): AsyncGenerator<Hit> {
 	for (const article of articles) {
-		yield {...article, passage: expression && (await passageIn(article.entry.path, expression))};
+		yield {...article, passage: where && (await passageIn(article.entry.path, where))};
 	}
 }
 
@@ -64,15 +66,15 @@ async function passageIn(file: string, expression: Expression): Promise<Passage 
 	return read.kind === 'read' ? passageOf(expression, read.manuscript.text) : null;
 }
 
-async function* jsonOf(hits: AsyncIterable<Hit>) {
+async function* jsonOf(hits: AsyncIterable<Hit>, pace: Pace) {
 	for await (const hit of hits) {
 		const {passage} = hit;
 		const matches = passage?.matches.map(({from, to}) => [from, to]);
-		yield {...listedJson(hit), passage: passage && {text: passage.text, matches}};
+		yield {...listedJson(hit, pace), passage: passage && {text: passage.text, matches}};
 	}
 }
 
-async function* hitLines(hits: AsyncIterable<Hit>, {expression}: AskedQuery): AsyncGenerator<string> {
+async function* hitLines(hits: AsyncIterable<Hit>, {where}: AskedQuery, pace: Pace): AsyncGenerator<string> {
 	const {isTTY} = process.stdout;
 	const width = columnsOf(process.stdout);
 	let isFirst = true;
@@ -84,8 +86,10 @@ async function* hitLines(hits: AsyncIterable<Hit>, {expression}: AskedQuery): As
 		isFirst = false;
 		const title = sanitiseLine(entry.title);
 		const date = mediumDate(entry.publishedTime ?? entry.savedTime ?? '');
-		const facts = [sourceName(entry), date, `${entry.readingMinutes} min`].filter(fact => fact !== null);
-		yield isTTY && expression ? marked(title, 0, title.length, findWords(expression, title)) : title;
+		const facts = [sourceName(entry), date, `${minutesAtPace(entry.readingMinutes, pace)} min`].filter(
+			fact => fact !== null,
+		);
+		yield isTTY && where ? marked(title, 0, title.length, findWords(where, title)) : title;
 		yield sanitiseLine(facts.join(' · '));
 		yield sanitiseLine(entry.path);
 		// Without a passage the words stand in the title, the source or the tags.

@@ -1,15 +1,22 @@
 import {duration, groupDigits, mediumDate, plural} from '../article/dates.js';
+import {usualWordsPerMinute} from '../article/reading-time.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import type {SourceStatistics, Statistics} from '../library/index/statistics.js';
-import type {ReadingHabits} from './reading-habits.js';
+import type {ReadingHabits, Week} from './reading-habits.js';
 
-export type LibraryStatistics = Statistics & ReadingHabits & {readonly sources: readonly SourceStatistics[]};
+export type LibraryStatistics = Statistics &
+	ReadingHabits & {
+		/** At which the reader reads; `null` before enough was read. */
+		readonly wordsPerMinute: number | null;
+		readonly sources: readonly SourceStatistics[];
+	};
 
 const widestSource = 40;
 
 export function statsLines(found: LibraryStatistics): readonly string[] {
-	const {articles, words, minutesLeft, unread, reading, done, starred, archived, weeks, days, sources} = found;
+	const {articles, words, minutesLeft, unread, reading, done, starred, archived, weeks, days, sources, wordsPerMinute} =
+		found;
 	const facts: ReadonlyArray<readonly [string, number]> = [
 		['unread', unread],
 		['reading', reading],
@@ -24,9 +31,26 @@ export function statsLines(found: LibraryStatistics): readonly string[] {
 		`Articles read each week since ${mediumDate(weeks[0]?.from ?? '')}`,
 		...chart(weeks.map(({read}) => read)),
 		'',
+		...(weeks.some(({minutes}) => minutes > 0)
+			? ['Minutes of reading each week', ...chart(weeks.map(({minutes}) => minutes)), '']
+			: []),
+		weekLine(weeks.at(-1)),
+		paceLine(wordsPerMinute),
 		`Something was read on ${days} of the last 30 days.`,
 		...sourceLines(sources),
 	];
+}
+
+function weekLine(week: Week | undefined): string {
+	return week && week.words + week.minutes > 0
+		? `You read ${plural(week.words, 'word')} in ${duration(Math.max(1, week.minutes))} this week.`
+		: 'You read nothing this week yet.';
+}
+
+function paceLine(wordsPerMinute: number | null): string {
+	return wordsPerMinute === null
+		? `How fast you read is not known yet: minutes are told at ${usualWordsPerMinute} words each, which is usual.`
+		: `You read ${wordsPerMinute} words a minute, where ${usualWordsPerMinute} are usual; minutes are told at your pace.`;
 }
 
 function sourceLines(sources: readonly SourceStatistics[]): readonly string[] {
@@ -67,7 +91,7 @@ function chart(numbers: readonly number[]): readonly string[] {
 export function statsJson({weeks, days, sources, ...statistics}: LibraryStatistics) {
 	return {
 		...statistics,
-		weeks: weeks.map(({from, read}) => ({from, read})),
+		weeks: weeks.map(({from, read, minutes, words}) => ({from, read, minutes, words})),
 		daysOfLast30: days,
 		sources: sources.map(({source, articles, done}) => ({source, articles, done})),
 	};

@@ -1,5 +1,7 @@
+import {leastMinutesShown, type Pace, usualPace} from '../article/reading-time.js';
 import {
 	type AgeTerm,
+	type Amount,
 	type Expression,
 	isGroup,
 	isNegation,
@@ -8,17 +10,17 @@ import {
 	type Term,
 } from './expression.js';
 
-/** What time it is for the one who asks: in milliseconds since 1970, and the day on the calendar, ISO 8601. */
-export type Clock = {readonly now: number; readonly today: string};
+/** What time it is for the one who asks: in milliseconds since 1970, and the day on the calendar, ISO 8601. And what a minute of reading is for them. */
+export type Clock = {readonly now: number; readonly today: string; readonly pace: Pace};
 
-/** The clock at a moment, on the calendar of the zone that the process runs in. */
-export function clockAt(moment: Date): Clock {
+/** The clock at a moment, on the calendar of the zone that the process runs in, for who reads at a pace. */
+export function clockAt(moment: Date, pace: Pace): Clock {
 	const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
 	const [year = '', month = '', day = ''] = parts.map(part => String(part).padStart(2, '0'));
-	return {now: moment.getTime(), today: `${year.padStart(4, '0')}-${month}-${day}`};
+	return {now: moment.getTime(), today: `${year.padStart(4, '0')}-${month}-${day}`, pace};
 }
 
-/** An expression in which `today` and the like are dates, and ages are moments. */
+/** An expression in which `today` and the like are dates, ages are moments, and minutes are those that are usual. */
 export function resolveTimes(expression: Expression, clock: Clock): ResolvedExpression {
 	if (isGroup(expression)) {
 		return {kind: expression.kind, terms: expression.terms.map(term => resolveTimes(term, clock))};
@@ -29,7 +31,7 @@ export function resolveTimes(expression: Expression, clock: Clock): ResolvedExpr
 		: resolveTerm(expression, clock);
 }
 
-function resolveTerm(term: Term, {now, today}: Clock): ResolvedTerm {
+function resolveTerm(term: Term, {now, today, pace}: Clock): ResolvedTerm {
 	switch (term.kind) {
 		case 'date':
 			return term.date === 'today'
@@ -45,8 +47,29 @@ function resolveTerm(term: Term, {now, today}: Clock): ResolvedTerm {
 		case 'tag':
 		case 'lang':
 		case 'format':
-		case 'amount':
 			return term;
+		case 'amount':
+			return term.of === 'words' || pace === usualPace ? term : {...term, amount: usualMinutes(term.amount, pace)};
+	}
+}
+
+/** The usual minutes of which a reader is shown minutes that an amount stands for. */
+function usualMinutes(amount: Amount, pace: Pace): Amount {
+	const from = (shown: number): number => leastMinutesShown(Math.ceil(shown), pace);
+	const beyond = (shown: number): number => leastMinutesShown(Math.floor(shown) + 1, pace);
+	switch (amount.operator) {
+		case '<':
+			return {operator: '<', number: from(amount.number)};
+		case '<=':
+			return {operator: '<', number: beyond(amount.number)};
+		case '>':
+			return {operator: '>=', number: beyond(amount.number)};
+		case '>=':
+			return {operator: '>=', number: from(amount.number)};
+		case '=':
+			return {operator: '..', least: from(amount.number), most: beyond(amount.number) - 1};
+		case '..':
+			return {operator: '..', least: from(amount.least), most: beyond(amount.most) - 1};
 	}
 }
 

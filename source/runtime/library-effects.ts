@@ -1,5 +1,6 @@
 import type {Effect, ListQuery} from '../app/action.js';
 import type {HighlightedArticle} from '../app/library-highlights.js';
+import type {Pace} from '../article/reading-time.js';
 import type {KeyQuery} from '../library/index/list-keys.js';
 import {completeQuery, knownFieldAt} from '../query/complete-query.js';
 import {isGroup, isNegation, type ResolvedExpression} from '../query/expression.js';
@@ -20,6 +21,8 @@ export type LibraryServices = {
 	readonly bidiOrder: BidiOrder;
 	/** The time in milliseconds. */
 	readonly now: () => number;
+	/** Of who is reading. */
+	readonly pace: Pace;
 };
 
 /** Performs the effects that ask the library; what comes of them is dispatched as facts. */
@@ -45,9 +48,9 @@ const typingPause = 80;
 export const delayWorthAWord = 150;
 
 export function createLibraryEffects(services: LibraryServices, dispatch: Store['dispatch']): LibraryEffects {
-	const {library, now} = services;
+	const {library, now, pace} = services;
 	const resolve = (where: ListQuery['where']): ResolvedExpression | null =>
-		where && resolveTimes(where, clockAt(new Date(now())));
+		where && resolveTimes(where, clockAt(new Date(now()), pace));
 	const keyQuery = ({where, sort, seed}: ListQuery): KeyQuery => ({where: resolve(where), sort, seed});
 	const ask = async (question: Question): Promise<Exclude<Answer, {type: 'failed'}> | null> => {
 		const answer = await library.ask(question);

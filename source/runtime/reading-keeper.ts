@@ -17,6 +17,10 @@ const milliseconds = 1000;
 /** In the end nobody waits for a frame, and there is no later write; in milliseconds. */
 const lastPatience = 3000;
 
+/** What could not be written is tried again after so many milliseconds, and after twice as many each time. */
+const firstPatience = 200;
+const longestPatience = 30_000;
+
 /** So many articles are written at once: more would be felt. */
 const mostAtOnce = 500;
 
@@ -29,6 +33,7 @@ export function createReadingKeeper(
 	let waiting = new Map<string, Change>();
 	let timer: NodeJS.Timeout | undefined;
 	let hasFailed = false;
+	let patience = firstPatience;
 	let isSoon = false;
 	let tell = (): void => {};
 
@@ -57,6 +62,14 @@ export function createReadingKeeper(
 		}
 
 		hasFailed = written.kind === 'kept';
+		if (hasFailed) {
+			// Another process writes for a moment, or a disk is full: nobody may press another key that would have it written.
+			timer ??= setTimeout(writeInTime, patience);
+			patience = Math.min(2 * patience, longestPatience);
+		} else {
+			patience = firstPatience;
+		}
+
 		if (waiting.size === 0) {
 			tell();
 		}

@@ -12,7 +12,8 @@ import {typedFrom} from './typed.js';
 /** The line in which one types what is to be found, and how often it is. */
 export function findRow(find: Find, reader: Reader, width: number): Row {
 	const right = width >= 24 ? [span(truncate(foundText(find, reader), width - 8), 'dim')] : [];
-	const prompt = width >= 8 ? [span(find.isPattern ? 'pattern / ' : '/ ', 'accent')] : [];
+	const label = find.isPattern ? 'pattern / ' : '/ ';
+	const prompt = width >= 2 * label.length + 4 ? [span(label, 'accent')] : [];
 	const room = Math.max(0, width - rowWidth([...prompt, ...right]) - (right.length > 0 ? 3 : 1));
 	const typed = find.text.slice(typedFrom(find.text, room));
 	return spread([...prompt, span(typed), span(' ', 'cursor')], right, width);

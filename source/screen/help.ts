@@ -18,6 +18,7 @@ const scopeNames = {
 	tags: 'tags',
 	confirm: 'question',
 	find: 'line to find',
+	filter: 'line to filter',
 	selection: 'selection',
 	letter: 'question',
 	note: 'note',

@@ -20,7 +20,7 @@ import {blank, spread, wrapped} from './text.js';
 
 /** What is shown, and how much it is; or the query. */
 export function highlightsHeader(state: State, view: LibraryHighlights, width: number): Row {
-	const found = foundHighlights(view, state.now);
+	const found = foundHighlights(view, state);
 	if (view.isTyping || view.query !== '') {
 		const {query: text, isTyping} = view;
 		const mistake = highlightMistake(view);
@@ -71,12 +71,12 @@ export function highlightRow(state: State, view: LibraryHighlights, line: Highli
 		}
 
 		case 'passage': {
-			const marked = foundHighlights(view, state.now)[line.index];
+			const marked = foundHighlights(view, state)[line.index];
 			return marked ? passageRow(marked, line.index === view.selected, state.now, width) : [];
 		}
 
 		case 'note': {
-			const marked = foundHighlights(view, state.now)[line.index];
+			const marked = foundHighlights(view, state)[line.index];
 			return marked ? noteRow(marked, width) : [];
 		}
 	}

@@ -21,7 +21,12 @@ export function menuArea(state: State, frame: Frame): Area {
 
 	const height = itemCount(state);
 	const left = Math.max(0, frame.text.left - 2);
-	return {left, top: frame.text.top + frame.text.height - height, width: frame.text.span + 2, height};
+	return {
+		left,
+		top: frame.text.top + frame.text.height - height,
+		width: frame.text.left + frame.text.span - left,
+		height,
+	};
 }
 
 /** Rows above the items of a menu below the page: a blank one, and what they are about. */

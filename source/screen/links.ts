@@ -1,4 +1,5 @@
-import {addressOf, hintsOn, linksOn} from '../app/links.js';
+import {addressOf} from '../app/link-address.js';
+import {hintsOn, linksOn} from '../app/link-hints.js';
 import type {Reader, State} from '../app/state.js';
 import type {Line} from '../layout/line.js';
 import type {Decoration} from '../layout/text-runs.js';

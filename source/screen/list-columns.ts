@@ -1,6 +1,8 @@
 import type {List} from '../app/list.js';
+import type {State} from '../app/state.js';
 import {shortDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
+import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {cellWidth} from '../layout/width.js';
 
 /** The date of an article as the list shows it. */
@@ -24,8 +26,8 @@ const widthFor = {time: 24, date: 44, progress: 60, source: 84} as const;
 const widestSource = 22;
 
 /** The widths of the columns that there is room for; 0 for the others. The same for every row. */
-export function columnsOf(list: List, now: number, width: number): Columns {
-	const widest = widestOf(list, now);
+export function columnsOf({list, now, pace}: State, width: number): Columns {
+	const widest = widestOf(list, now, pace);
 	if (lastColumns.widest === widest && lastColumns.width === width) {
 		return lastColumns.columns;
 	}
@@ -53,12 +55,12 @@ let lastColumns: {readonly widest: Widest | null; readonly width: number; readon
 /** In a list too long to be looked through, columns are as wide as they may ever have to be. */
 const widestOfLongList: Widest = {source: widestSource, date: 11, time: 8};
 
-const known = new WeakMap<List['rows'], Widest>();
+const known = new WeakMap<List['rows'], {readonly pace: Pace; readonly widest: Widest}>();
 
-function widestOf({keys, rows}: List, now: number): Widest {
+function widestOf({keys, rows}: List, now: number, pace: Pace): Widest {
 	const found = known.get(rows);
-	if (found) {
-		return found;
+	if (found?.pace === pace) {
+		return found.widest;
 	}
 
 	if (rows.size < keys.length) {
@@ -72,10 +74,10 @@ function widestOf({keys, rows}: List, now: number): Widest {
 		source = Math.max(source, Math.min(widestSource, cellWidth(sourceName(entry) ?? '')));
 		date = Math.max(date, dateOf(entry, now).length);
 		// The most that a row of it may ever say, so that no column moves when a piece is begun.
-		time = Math.max(time, `${entry.readingMinutes} left`.length);
+		time = Math.max(time, `${minutesAtPace(entry.readingMinutes, pace)} left`.length);
 	}
 
 	const widest = {source, date, time};
-	known.set(rows, widest);
+	known.set(rows, {pace, widest});
 	return widest;
 }

@@ -1,6 +1,7 @@
 import {type ListMenu, type MenuItem, menuItems} from '../app/list-menu.js';
 import type {State} from '../app/state.js';
 import {duration, plural} from '../article/dates.js';
+import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import {type Row, type Span, span} from '../layout/span.js';
@@ -35,7 +36,7 @@ export function listMenuRow(state: State, menu: ListMenu, index: number, width: 
 	const isChosen = index === menu.selected;
 	const bar: readonly Span[] =
 		width >= 8 ? [span(isChosen ? glyph('chosen') : ' ', 'accent'), blank(1), ...numberSpans(menu, index, item)] : [];
-	const totals = totalsText(item, width);
+	const totals = totalsText(item, state.pace, width);
 	const taken = bar.reduce((sum, part) => sum + cellWidth(part.text), 0) + cellWidth(totals);
 	const room = Math.max(1, width - taken);
 	const label = pad(visualText(truncate(item.label, room)), room);
@@ -55,11 +56,13 @@ function numberSpans(menu: ListMenu, index: number, {choice, isCurrent}: MenuIte
 const widthFor = {articles: 34, minutes: 50} as const;
 
 /** "12 articles   1 h 24 min", each in a column of its own. */
-function totalsText({totals}: MenuItem, width: number): string {
+function totalsText({totals}: MenuItem, pace: Pace, width: number): string {
 	if (!totals || width < widthFor.articles) {
 		return '';
 	}
 
 	const articles = pad(plural(totals.articles, 'article'), 17, 'start');
-	return width < widthFor.minutes ? articles : `${articles}${pad(duration(totals.minutes), 13, 'start')}`;
+	return width < widthFor.minutes
+		? articles
+		: `${articles}${pad(duration(minutesAtPace(totals.minutes, pace)), 13, 'start')}`;
 }

@@ -4,6 +4,7 @@ import {inbox} from '../app/views.js';
 import {duration, groupDigits, plural} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
 import {minutesLeftOf, type Reading} from '../article/reading.js';
+import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {isBidiLoaded, visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
@@ -32,7 +33,11 @@ export function listHeader(state: State, width: number): Row {
 
 	const {articles, unread, minutes} = totals;
 
-	const parts = [plural(articles, 'article'), `${groupDigits(unread)} unread`, duration(minutes)];
+	const parts = [
+		plural(articles, 'article'),
+		`${groupDigits(unread)} unread`,
+		duration(minutesAtPace(minutes, state.pace)),
+	];
 	const room = width - cellWidth(name.text) - gap;
 	const counts = parts.map((_, index) => parts.slice(index).join(' · ')).find(text => cellWidth(text) <= room);
 	return spread([name], [span(counts ?? '', 'dim')], width);
@@ -90,8 +95,9 @@ export function listRow(state: State, index: number, width: number): Row {
 		isSelected: state.list.selection.has(key),
 		isLingering: state.list.lingering.has(key),
 		reading,
-		columns: columnsOf(state.list, state.now, width),
+		columns: columnsOf(state, width),
 		now: state.now,
+		pace: state.pace,
 		order: isBidiLoaded(),
 		width,
 	};
@@ -114,6 +120,7 @@ type Look = {
 	readonly reading: Reading;
 	readonly columns: Columns;
 	readonly now: number;
+	readonly pace: Pace;
 	/** Right-to-left titles are put in order. */
 	readonly order: boolean;
 	readonly width: number;
@@ -130,12 +137,13 @@ function isSameLook(a: Look, b: Look): boolean {
 		a.reading === b.reading &&
 		a.columns === b.columns &&
 		a.now === b.now &&
+		a.pace === b.pace &&
 		a.order === b.order &&
 		a.width === b.width
 	);
 }
 
-function rowOf(entry: Entry, {isChosen, isSelected, isLingering, reading, columns, now, width}: Look): Row {
+function rowOf(entry: Entry, {isChosen, isSelected, isLingering, reading, columns, now, pace, width}: Look): Row {
 	const titleRoles: readonly Role[] = [
 		...(isChosen ? ['chosen' as const] : []),
 		...(reading.status === 'done' || isLingering ? ['dim' as const] : []),
@@ -155,7 +163,7 @@ function rowOf(entry: Entry, {isChosen, isSelected, isLingering, reading, column
 		...cell(sourceName(entry) ?? '', columns.source, 'end'),
 		...cell(dateOf(entry, now), columns.date, 'start'),
 		...cell(reading.status === 'reading' ? percent(reading.progress) : '', columns.progress, 'start'),
-		...cell(timeText(entry, reading), columns.time, 'start'),
+		...cell(timeText(entry, reading, pace), columns.time, 'start'),
 	];
 }
 
@@ -190,14 +198,14 @@ function mark({status}: Reading): Row[number] {
 	}
 }
 
-function timeText({readingMinutes}: Entry, reading: Reading): string {
+function timeText({readingMinutes}: Entry, reading: Reading, pace: Pace): string {
 	switch (reading.status) {
 		case 'unread': {
-			return `${readingMinutes} min`;
+			return `${minutesAtPace(readingMinutes, pace)} min`;
 		}
 
 		case 'reading': {
-			return `${minutesLeftOf(readingMinutes, reading)} left`;
+			return `${minutesAtPace(minutesLeftOf(readingMinutes, reading), pace)} left`;
 		}
 
 		case 'done': {

@@ -3,6 +3,7 @@ import type {State} from '../app/state.js';
 import {duration, mediumDate, relativeDate} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
 import {localTime} from '../article/local-time.js';
+import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {isBidiLoaded} from '../layout/bidi.js';
 import {type Row, span} from '../layout/span.js';
 import {findWords} from '../query/find-words.js';
@@ -12,7 +13,7 @@ import {breakable, unbroken, wrapped} from './text.js';
 
 /** What the sidebar says of the highlight under the cursor: the whole passage, the note, and what is known of its article. */
 export function markedRows(state: State, view: LibraryHighlights, width: number): readonly Row[] {
-	const marked = currentMarked(view, state.now);
+	const marked = currentMarked(view, state);
 	if (marked === null) {
 		return [];
 	}
@@ -23,7 +24,7 @@ export function markedRows(state: State, view: LibraryHighlights, width: number)
 	const parts: ReadonlyArray<readonly Row[]> = [
 		wordRows(marked, view.query, width),
 		[...wrapped(title, width, 'title'), ...(byline === null ? [] : wrapped(byline, width)), ...gone],
-		factRows([...markedFacts(marked, state.now), ...articleFacts(marked)], width),
+		factRows([...markedFacts(marked, state.now), ...articleFacts(marked, state.pace)], width),
 	];
 	const [first = [], ...others] = parts.filter(rows => rows.length > 0);
 	const colour: Row = [span(highlight.colour.slice(0, width), `highlight-${highlight.colour}`)];
@@ -62,7 +63,7 @@ function markedFacts({highlight}: Marked, now: number): readonly FactLine[] {
 	return [...fact('marked', date && unbroken(date)), ...fact('', date && relativeDate(time, now))];
 }
 
-function articleFacts({article}: Marked): readonly FactLine[] {
+function articleFacts({article}: Marked, pace: Pace): readonly FactLine[] {
 	const {known: about, key} = article;
 	const source = sourceName(about);
 	const date = about.publishedTime === null ? null : mediumDate(about.publishedTime);
@@ -70,7 +71,14 @@ function articleFacts({article}: Marked): readonly FactLine[] {
 	return [
 		...fact('source', source && breakable(source)),
 		...fact('date', date && unbroken(date)),
-		...fact('left', key === null ? null : about.minutesLeft === 0 ? 'nothing' : unbroken(duration(about.minutesLeft))),
+		...fact(
+			'left',
+			key === null
+				? null
+				: about.minutesLeft === 0
+					? 'nothing'
+					: unbroken(duration(minutesAtPace(about.minutesLeft, pace))),
+		),
 		...fact('tags', tags === '' ? null : tags),
 	];
 }

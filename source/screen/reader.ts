@@ -85,7 +85,11 @@ export function folioRow(state: State, reader: Reader, frame: Frame): Row {
 	const {span: width, left} = frame.text;
 	const view = readingView(state, reader);
 	const numbers = folioNumbers(view);
-	const right = numbers.find(text => rowWidth([span(text)]) <= width) ?? '';
+	// What is looked for is worth more than the percentage.
+	const wanted = reader.find ? rowWidth(foundSpans(reader.find, reader, width)) + 4 : 0;
+	const fitting = numbers.filter(text => rowWidth([span(text)]) <= width);
+	const right =
+		fitting.find(text => rowWidth([span(text)]) + wanted <= width) ?? fitting.at(wanted === 0 ? 0 : -1) ?? '';
 	const room = width - rowWidth([span(right)]) - 4;
 	const title = room >= 8 ? truncate(reader.entry.title, room) : '';
 	const words = reader.find ? foundSpans(reader.find, reader, room) : [span(visualText(title), 'dim')];

@@ -1,3 +1,4 @@
+import {readingOffset} from '../app/headings.js';
 import type {Listed} from '../app/list.js';
 import {readingView} from '../app/reading-view.js';
 import {currentListed, type State} from '../app/state.js';
@@ -6,12 +7,14 @@ import {type Entry, sourceName} from '../article/entry.js';
 import {languageName} from '../article/language-name.js';
 import {headingAt} from '../article/outline.js';
 import {minutesLeftOf, type Reading, tagsFor} from '../article/reading.js';
+import {minutesAtPace} from '../article/reading-time.js';
 import {restNote} from '../layout/end-matter.js';
-import {type Row, type Span, span} from '../layout/span.js';
+import {type Row, span} from '../layout/span.js';
+import {type FactLine, fact, factRows} from './facts.js';
 import {percent} from './list.js';
 import {markedRows} from './marked.js';
 import {passageRows} from './search.js';
-import {blank, breakable, indented, unbroken, wrapped} from './text.js';
+import {blank, breakable, indented, listIndent, unbroken, wrapped} from './text.js';
 
 /** Everything the sidebar has to say of the current article, at a width; more than the screen may show at once. */
 export function sidebarRows(state: State, width: number): readonly Row[] {
@@ -28,7 +31,7 @@ export function sidebarRows(state: State, width: number): readonly Row[] {
 	const parts: ReadonlyArray<readonly Row[]> = [
 		headRows(entry, width),
 		foundRows(state, width),
-		factRows(state, listed, width),
+		factRows(factLines(state, listed), width),
 		noteRows(entry, width),
 		state.reader || foundRows(state, width).length > 0 ? [] : openingRows(entry, width),
 		outlineRows(state, entry, width),
@@ -48,20 +51,7 @@ function foundRows({search, list, reader}: State, width: number): readonly Row[]
 	return found?.passage && !reader && found.key === list.keys[list.selected] ? passageRows(found.passage, width) : [];
 }
 
-type FactLine = readonly [label: string, value: string];
-
 /** Only what is known. */
-function factRows(state: State, listed: Listed, width: number): readonly Row[] {
-	const labelWidth = width >= 29 ? 10 : width >= 20 ? 9 : 0;
-	return factLines(state, listed).flatMap(([label, value]) => {
-		const rows = wrapped(value, Math.max(1, width - labelWidth));
-		return rows.map((row, index): Row => {
-			const text: Span = span((index === 0 ? label : '').padEnd(labelWidth), 'dim');
-			return labelWidth === 0 ? row : [text, ...row];
-		});
-	});
-}
-
 function factLines(state: State, listed: Listed): readonly FactLine[] {
 	const {entry, reading} = listed;
 	const published = entry.publishedTime;
@@ -72,7 +62,7 @@ function factLines(state: State, listed: Listed): readonly FactLine[] {
 		...fact('date', date && unbroken(date)),
 		...fact('', date === null ? null : age),
 		...fact('length', unbroken(plural(entry.wordCount, 'word'))),
-		...fact('', unbroken(duration(entry.readingMinutes))),
+		...fact('', unbroken(duration(minutesAtPace(entry.readingMinutes, state.pace)))),
 		...fact('left', leftText(state, listed)),
 		...fact('lang', entry.lang === null ? null : languageName(entry.lang)),
 		...tagsFact(tagsFor(entry.tags, reading)),
@@ -81,10 +71,6 @@ function factLines(state: State, listed: Listed): readonly FactLine[] {
 		...(entry.path === '' ? [] : [['file', breakable(fileName(entry.path))] as const]),
 		...(entry.url === null ? [] : [['address', breakable(entry.url.replace(/^https?:\/\//, ''))] as const]),
 	];
-}
-
-function fact(label: string, value: string | null): readonly FactLine[] {
-	return value === null ? [] : [[label, value]];
 }
 
 function breakableOrNull(name: string | null): string | null {
@@ -113,7 +99,8 @@ function leftText(state: State, {entry, reading}: Listed): string | null {
 		}
 
 		case 'reading': {
-			return progressText(minutesLeftOf(entry.readingMinutes, reading), reading.progress);
+			const left = minutesAtPace(minutesLeftOf(entry.readingMinutes, reading), state.pace);
+			return progressText(left, reading.progress);
 		}
 
 		case 'done': {
@@ -141,7 +128,7 @@ function outlineRows(state: State, entry: Entry, width: number): readonly Row[] 
 	}
 
 	const {reader} = state;
-	const here = reader ? headingAt(entry.outline, hereOf(state)) : -1;
+	const here = reader ? headingAt(entry.outline, readingOffset(state, reader)) : -1;
 	const least = Math.min(...entry.outline.map(({depth}) => depth));
 	const rows = entry.outline.flatMap(({title, depth}, index) => {
 		const indent = Math.min(2 + 2 * (depth - least), Math.max(listIndent(width), Math.floor(width / 3)));
@@ -154,16 +141,6 @@ function outlineRows(state: State, entry: Entry, width: number): readonly Row[] 
 	return [...wrapped('Outline', width, 'heading'), ...rows];
 }
 
-/** The offset that decides which heading one reads under: a heading in the upper part of the page counts. */
-function hereOf(state: State): number {
-	if (!state.reader) {
-		return 0;
-	}
-
-	const {lines} = readingView(state, state.reader);
-	return lines[Math.floor((lines.length - 1) / 3)]?.from ?? state.reader.position;
-}
-
 function relatedRows(entry: Entry, width: number): readonly Row[] {
 	if (entry.related.length === 0) {
 		return [];
@@ -174,11 +151,6 @@ function relatedRows(entry: Entry, width: number): readonly Row[] {
 		wrapped(title, width - indent, 'dim').map(row => indented(row, indent)),
 	);
 	return [...wrapped('Related', width, 'heading'), ...rows];
-}
-
-/** What stands below a heading of the sidebar is set in, where there is room for it. */
-function listIndent(width: number): number {
-	return width >= 8 ? 2 : 0;
 }
 
 function fileName(path: string): string {

@@ -1,6 +1,7 @@
 import type {Frame} from '../app/frame.js';
-import {keyHints, keyLabel} from '../app/key-dispatch.js';
+import {type KeyHint, keyHints, keyLabel} from '../app/key-dispatch.js';
 import {highlightMistake} from '../app/library-highlights.js';
+import {chosenItem} from '../app/sidebar-items.js';
 import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
@@ -9,6 +10,7 @@ import {progressText} from './progress.js';
 import {promptRow} from './prompt.js';
 import {folioRow} from './reader.js';
 import {searchTrouble} from './search.js';
+import {filterRow} from './sidebar-head.js';
 import {blank, indented, rowWidth, spread} from './text.js';
 
 /** The last row: what was just said, else the folio of the page, else the keys that matter here. */
@@ -22,6 +24,10 @@ export function statusRow(state: State, frame: Frame): Row {
 	const find = state.help ? null : state.reader?.find;
 	if (state.reader && find?.isTyping) {
 		return indented(findRow(find, state.reader, width), left);
+	}
+
+	if (scopeOf(state) === 'filter' && frame.header === null) {
+		return indented(filterRow(state, width), left);
 	}
 
 	if (state.notice && !state.help) {
@@ -65,10 +71,15 @@ function withProgress(state: State, hints: Row, width: number): Row {
 	return beside === '' ? [span(long, 'dim')] : spread(hints, [span(beside, 'dim')], width);
 }
 
+/** Keys that apply to the chosen item are offered where there is one. */
+function isOffered(state: State, {type}: KeyHint): boolean {
+	return scopeOf(state) !== 'sidebar' || chosenItem(state) !== null || (type !== 'open' && type !== 'filter');
+}
+
 /** As many hints as fit, whole. */
 function hintsRow(state: State, width: number): Row {
 	let row: Row = [];
-	for (const {word, keys} of keyHints(scopeOf(state))) {
+	for (const {word, keys} of keyHints(scopeOf(state)).filter(hint => isOffered(state, hint))) {
 		const next: Row = [
 			...row,
 			...(row.length === 0 ? [] : [blank(3)]),

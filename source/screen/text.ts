@@ -1,13 +1,30 @@
 import {visualText} from '../layout/bidi.js';
 import {breakLines} from '../layout/break-lines.js';
 import {type Role, type Row, rowText, type Span, span} from '../layout/span.js';
-import {cellWidth} from '../layout/width.js';
+import {cellWidth, truncate} from '../layout/width.js';
 
 /** A paragraph of the chrome, broken into rows; what only told where lines may break is not printed. */
 export function wrapped(text: string, width: number, ...roles: readonly Role[]): readonly Row[] {
 	return breakLines(text, {from: 0, to: text.length}, width).map(({from, to}) => [
 		span(visualText(text.slice(from, to).replaceAll('\u00A0', ' ').replaceAll('\u200B', '')), ...roles),
 	]);
+}
+
+/** The first `most` rows of a paragraph, with an ellipsis where there are more. What no row could hold is not looked at. */
+export function wrappedTo(most: number, text: string, width: number, ...roles: readonly Role[]): readonly Row[] {
+	const looked = text.slice(0, (most + 1) * Math.max(1, width) * 4);
+	const lines = breakLines(looked, {from: 0, to: looked.length}, width);
+	const isCut = lines.length > most || looked.length < text.length;
+	return lines.slice(0, most).map(({from, to}, index) => {
+		const line = looked.slice(from, to).replaceAll('\u00A0', ' ').replaceAll('\u200B', '');
+		const isLast = index === Math.min(most, lines.length) - 1;
+		return [span(visualText(isCut && isLast ? truncate(`${line}…`, width) : line), ...roles)];
+	});
+}
+
+/** What stands below a heading of the sidebar is set in, where there is room for it. */
+export function listIndent(width: number): number {
+	return width >= 8 ? 2 : 0;
 }
 
 /** Let a file name or an address break behind its marks: "stationers." and "example". */

@@ -63,7 +63,7 @@ function HighlightItem({label}: ItemProps) {
 }
 
 function linesOf(state: State, view: LibraryHighlights) {
-	return highlightLines(foundHighlights(view, state.now), view.selected, frameOfState(state).list.height);
+	return highlightLines(foundHighlights(view, state), view.selected, frameOfState(state).list.height);
 }
 
 function Nothing() {

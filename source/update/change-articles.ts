@@ -46,7 +46,7 @@ function withLingering(state: State, list: List, changed: readonly ArticleKey[])
 		return list;
 	}
 
-	const condition = resolveTimes(where, clockAt(new Date(state.now)));
+	const condition = resolveTimes(where, clockAt(new Date(state.now), state.pace));
 	const lingering = new Set(list.lingering);
 	for (const key of changed) {
 		const row = list.rows.get(key);

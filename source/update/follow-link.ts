@@ -1,6 +1,8 @@
+import {addressOf} from '../app/link-address.js';
+import {hintsOn, linksOn, type TextLink} from '../app/link-hints.js';
 import {heldOf, type LinkChoice, type LinkMenu, linkItems} from '../app/link-menu.js';
-import {addressOf, hintsOn, linksOn, type TextLink} from '../app/links.js';
 import {readingView} from '../app/reading-view.js';
+import {chosenItem} from '../app/sidebar-items.js';
 import {currentEntry, type Reader, type State} from '../app/state.js';
 import {type Address, checkAddress} from '../article/address.js';
 import {addressKey} from '../article/address-key.js';
@@ -48,13 +50,21 @@ function follow(state: State, reader: Reader, link: TextLink): Step {
 		: openLinkMenu(state, addressOf(link, reader), words);
 }
 
-/** Open or copy the address of the link whose menu is open, else that of the article: it is shown before it is opened. */
+/** Open or copy the address of the link whose menu is open, or that is chosen in the sidebar, else that of the article: it is shown before it is opened. */
 export function withAddress(state: State, type: 'open-address' | 'copy-address'): Step {
 	if (state.menu?.kind === 'link') {
 		return choose({...state, menu: null}, state.menu, type === 'open-address' ? 'open' : 'copy');
 	}
 
-	return type === 'open-address' ? openOwnLink(state) : copyOwnAddress(state);
+	const item = state.isSidebarFocused ? chosenItem(state) : null;
+	if (item?.kind !== 'link') {
+		return type === 'open-address' ? openOwnLink(state) : copyOwnAddress(state);
+	}
+
+	const {address, text} = item.link;
+	return type === 'copy-address' && address.kind !== 'refused'
+		? [state, [{type: 'copy', text: address.href, what: 'The address'}]]
+		: openLinkMenu(state, address, text);
 }
 
 /** What can be done with the address of the article itself. */
@@ -87,7 +97,8 @@ function openLinkMenu(state: State, address: Address, words: string): Step {
 
 	const key = state.reader && address.kind === 'web' ? addressKey(address.href) : null;
 	return [
-		{...state, menu: {kind: 'link', address, selected: 0, words}},
+		// A sidebar over the page would hide the menu.
+		{...state, menu: {kind: 'link', address, selected: 0, words}, isSidebarOver: false},
 		key === null ? [] : [{type: 'find-held', addressKeys: [key]}],
 	];
 }

@@ -2,6 +2,7 @@ import type {Fact} from '../app/action.js';
 import {fitsBeside} from '../app/frame.js';
 import {rowOf} from '../app/list.js';
 import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
+import {sidebarAnew, sidebarLeft} from '../app/sidebar.js';
 import {justOpened, type Notice, type Reader, type State} from '../app/state.js';
 import {findAnchor} from '../article/anchor.js';
 import {pageAt} from '../layout/layout.js';
@@ -9,7 +10,7 @@ import {takeEditedNote, takeOutput} from './ask-program.js';
 import {takeHighlightCompletion} from './in-highlights.js';
 import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
-import {keepPlace} from './leave-reader.js';
+import {keepLastPlace, keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
 import {refreshHighlights, takeHighlights} from './load-highlights.js';
 import {rowsToKeep} from './load-rows.js';
@@ -183,11 +184,12 @@ function withoutHiddenFocus(state: State): State {
 	const isSidebarOver = state.isSidebarOver && !fitsBeside(state.size.columns);
 	const resized = {...state, isSidebarOver};
 	const isShown = frameOfState(resized).sidebar.kind !== 'none';
-	return {...resized, isSidebarFocused: state.isSidebarFocused && isShown};
+	const isSidebarFocused = state.isSidebarFocused && isShown;
+	return {...resized, isSidebarFocused, sidebar: isSidebarFocused ? state.sidebar : sidebarLeft(state.sidebar)};
 }
 
 function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
-	const [kept, effects] = state.reader ? keepPlace(state, state.reader) : same(state);
+	const [kept, effects] = state.reader ? keepLastPlace(state, state.reader) : same(state);
 	const {entry, manuscript, hyphenation, reading, annotations, now} = fact;
 	const {
 		trail = [],
@@ -225,7 +227,7 @@ function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' |
 		menu: null,
 		isSidebarFocused: false,
 		isSidebarOver: false,
-		sidebarTop: 0,
+		sidebar: sidebarAnew(kept.sidebar),
 	};
 	const notice = found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
 	const at = highlight ? openedAt(opened, placed, highlight) : {reader: placed, notice};

@@ -2,6 +2,7 @@ import type {Fact} from '../app/action.js';
 import {highlightPage} from '../app/highlight-pages.js';
 import {currentMarked, foundHighlights, type LibraryHighlights} from '../app/library-highlights.js';
 import {frameOfState} from '../app/reading-view.js';
+import {sidebarAnew} from '../app/sidebar.js';
 import type {State} from '../app/state.js';
 import {loadHighlights} from './load-highlights.js';
 import {requestFile} from './request-article.js';
@@ -10,7 +11,7 @@ import {clamp, type ScopedIntent, type Step, same} from './step.js';
 /** Show all highlights of the library, over the list. */
 export function showHighlights(state: State): Step {
 	return loadHighlights(
-		{...state, sidebarTop: 0},
+		{...state, sidebar: sidebarAnew(state.sidebar)},
 		{
 			request: 0,
 			isLoading: true,
@@ -124,13 +125,13 @@ function offer(state: State, view: LibraryHighlights, completion: NonNullable<Li
 
 /** The cursor stays on its highlight where the query still finds it. */
 function withQuery(state: State, view: LibraryHighlights, query: string): State {
-	const current = currentMarked(view, state.now);
-	const found = foundHighlights({...view, query}, state.now);
+	const current = currentMarked(view, state);
+	const found = foundHighlights({...view, query}, state);
 	const row = current === null ? -1 : found.indexOf(current);
 	return {
 		...state,
 		highlights: {...view, query, completion: null, selected: Math.max(0, row)},
-		sidebarTop: row === -1 ? 0 : state.sidebarTop,
+		sidebar: row === -1 ? sidebarAnew(state.sidebar) : state.sidebar,
 	};
 }
 
@@ -139,15 +140,17 @@ function stopTyping(state: State, view: LibraryHighlights): State {
 }
 
 function select(state: State, view: LibraryHighlights, row: number): State {
-	const last = foundHighlights(view, state.now).length - 1;
+	const last = foundHighlights(view, state).length - 1;
 	const selected = clamp(row, 0, Math.max(0, last));
-	return selected === view.selected ? state : {...state, highlights: {...view, selected}, sidebarTop: 0};
+	return selected === view.selected
+		? state
+		: {...state, highlights: {...view, selected}, sidebar: sidebarAnew(state.sidebar)};
 }
 
 function moved(state: State, view: LibraryHighlights, by: 'line' | 'page' | 'half-page', direction: 1 | -1): number {
 	const {selected} = view;
 	const {height} = frameOfState(state).list;
-	const found = foundHighlights(view, state.now);
+	const found = foundHighlights(view, state);
 	const {from, to} = highlightPage(found, selected, height);
 	switch (by) {
 		case 'line': {
@@ -171,7 +174,7 @@ function moved(state: State, view: LibraryHighlights, by: 'line' | 'page' | 'hal
 
 /** Open the article of the highlight under the cursor, there. */
 function open(state: State, view: LibraryHighlights): Step {
-	const marked = currentMarked(view, state.now);
+	const marked = currentMarked(view, state);
 	if (marked === null) {
 		return same(state);
 	}
@@ -187,5 +190,5 @@ function open(state: State, view: LibraryHighlights): Step {
 
 /** The list as it was. */
 function leave(state: State): Step {
-	return same({...state, highlights: null, isSidebarOver: false, opening: null, sidebarTop: 0});
+	return same({...state, highlights: null, isSidebarOver: false, opening: null, sidebar: sidebarAnew(state.sidebar)});
 }

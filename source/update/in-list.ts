@@ -1,4 +1,5 @@
 import {frameOfState} from '../app/reading-view.js';
+import {sidebarAnew} from '../app/sidebar.js';
 import type {State} from '../app/state.js';
 import {leaveSearch} from './leave-search.js';
 import {requestArticle} from './request-article.js';
@@ -48,7 +49,7 @@ export function select(state: State, row: number): State {
 	const selected = clamp(row, 0, Math.max(0, list.keys.length - 1));
 	return selected === list.selected && !list.isEndWanted
 		? state
-		: {...state, list: {...list, selected, isTouched: true, isEndWanted: false}, sidebarTop: 0};
+		: {...state, list: {...list, selected, isTouched: true, isEndWanted: false}, sidebar: sidebarAnew(state.sidebar)};
 }
 
 /** The end of a list of which not all is known is where all that is known ends, until the rest has come. */

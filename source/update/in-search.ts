@@ -1,6 +1,7 @@
 import type {Fact} from '../app/action.js';
 import {entryAt} from '../app/list.js';
 import {queryOf, type Search} from '../app/search.js';
+import {sidebarAnew} from '../app/sidebar.js';
 import type {State} from '../app/state.js';
 import {updateList} from './in-list.js';
 import {leaveSearch} from './leave-search.js';
@@ -10,7 +11,7 @@ import {type ScopedIntent, type Step, same} from './step.js';
 /** Open the line for the query, or go on with the one that narrows the list down. */
 export function openSearch(state: State): State {
 	const search = state.search ?? {text: '', sort: null, before: state.list, passage: null};
-	return {...state, search: {...search, isTyping: true, completion: null}, sidebarTop: 0};
+	return {...state, search: {...search, isTyping: true, completion: null}, sidebar: sidebarAnew(state.sidebar)};
 }
 
 /** Intents heard while a query is typed: the list follows. */

@@ -2,6 +2,7 @@ import type {Fact} from '../app/action.js';
 import {type ArticleKey, emptyList, type List, pageOfList, rowOf} from '../app/list.js';
 import {listQuery} from '../app/list-query.js';
 import {frameOfState} from '../app/reading-view.js';
+import {sidebarAnew} from '../app/sidebar.js';
 import type {State} from '../app/state.js';
 import {keysOfInterest} from './load-rows.js';
 import {clamp, type Step, same} from './step.js';
@@ -23,7 +24,7 @@ export function takeFound(state: State, fact: Extract<Fact, {type: 'articles-fou
 	const {search} = state;
 	return completeList({
 		...state,
-		sidebarTop: 0,
+		sidebar: sidebarAnew(state.sidebar),
 		search: search && {...search, passage: null},
 		list: {
 			...emptyList,

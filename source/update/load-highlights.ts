@@ -28,14 +28,14 @@ export function refreshHighlights(state: State): Step {
 
 /** All highlights have come: the cursor stays on the one on which it stood. */
 export function takeHighlights(state: State, fact: Extract<Fact, {type: 'highlights-loaded'}>): Step {
-	const {highlights: view, now} = state;
+	const {highlights: view} = state;
 	if (view?.request !== fact.request) {
 		return same(state);
 	}
 
 	const articles = fact.articles ?? view.articles ?? [];
-	const current = currentMarked(view, now)?.highlight.id;
-	const found = foundHighlights({...view, articles}, now);
+	const current = currentMarked(view, state)?.highlight.id;
+	const found = foundHighlights({...view, articles}, state);
 	const row = current === undefined ? -1 : found.findIndex(({highlight}) => highlight.id === current);
 	const selected = clamp(row === -1 ? view.selected : row, 0, Math.max(0, found.length - 1));
 	const taken = {...view, articles, selected, isLoading: false, isSlow: false};

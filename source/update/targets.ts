@@ -5,9 +5,10 @@ import type {State} from '../app/state.js';
 import {tagsFor} from '../article/reading.js';
 
 /** The keys of the articles that a key is about: the open one, else the one in which the highlight under the cursor stands, else those that are selected, else the one under the cursor. */
-export function targetKeys({list, highlights, now}: State): readonly ArticleKey[] {
+export function targetKeys(state: State): readonly ArticleKey[] {
+	const {list, highlights} = state;
 	if (highlights) {
-		const key = currentMarked(highlights, now)?.article.key ?? null;
+		const key = currentMarked(highlights, state)?.article.key ?? null;
 		return key === null ? [] : [key];
 	}
 

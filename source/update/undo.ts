@@ -1,6 +1,7 @@
 import type {Fact} from '../app/action.js';
 import {type Changed, type Deed, inverse, type Target} from '../app/history.js';
 import type {ArticleKey, List} from '../app/list.js';
+import {sidebarAnew} from '../app/sidebar.js';
 import type {State} from '../app/state.js';
 import {changeReading} from '../article/reading-change.js';
 import {changeArticles} from './change-articles.js';
@@ -103,7 +104,11 @@ export function filesTrashed(state: State, fact: Extract<Fact, {type: 'files-tra
 	const next = isKnown || targets.length === 0 ? gone : remember(gone, deed);
 	const told: State = reason === null ? next : {...next, notice: {text: reason, tone: 'error'}};
 	const isOpen = state.reader !== null && keys.has(state.reader.key ?? Number.NaN);
-	return same(isOpen ? {...told, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebarTop: 0} : told);
+	return same(
+		isOpen
+			? {...told, reader: null, isSidebarFocused: false, isSidebarOver: false, sidebar: sidebarAnew(told.sidebar)}
+			: told,
+	);
 }
 
 /** Files are back where they were; what could not be brought back is said. */

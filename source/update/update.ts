@@ -1,6 +1,8 @@
 import type {Action, Effect} from '../app/action.js';
 import {type State, scopeOf} from '../app/state.js';
 import {askForCommand, askForWord, changeExtent} from './ask-program.js';
+import {updateFilter} from './filter-sidebar.js';
+import {withHeld} from './find-held.js';
 import {updateFind} from './find-in-text.js';
 import {updateLinkMenu, withAddress} from './follow-link.js';
 import {updateFromWorld} from './from-world.js';
@@ -19,9 +21,9 @@ import {updateOutput} from './in-output.js';
 import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
-import {scrollSidebar, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
+import {openFilter, scrollSidebar, showTab, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
 import {updateTypography} from './in-typography.js';
-import {keepPlace} from './leave-reader.js';
+import {keepLastPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
 import {toggleAll, toggleSelected} from './select-articles.js';
 import {updateSelection} from './select-text.js';
@@ -33,7 +35,7 @@ import {workWithText} from './work-with-text.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
-	return withPassage(withRest(state, withRows(state, updateAlone(state, action))));
+	return withHeld(withPassage(withRest(state, withRows(state, updateAlone(state, action)))));
 }
 
 function updateAlone(state: State, action: Action): Step {
@@ -78,7 +80,7 @@ function updateAlone(state: State, action: Action): Step {
 		}
 
 		case 'quit': {
-			return withEffects(state.reader ? keepPlace(state, state.reader) : same(state), {type: 'quit'});
+			return withEffects(state.reader ? keepLastPlace(state, state.reader) : same(state), {type: 'quit'});
 		}
 
 		case 'redraw': {
@@ -204,6 +206,14 @@ function updateAlone(state: State, action: Action): Step {
 			return same(toggleFocus(forgetSaid(state)));
 		}
 
+		case 'show-tab': {
+			return same(showTab(forgetSaid(state), action.number));
+		}
+
+		case 'filter': {
+			return same(openFilter(forgetSaid(state)));
+		}
+
 		case 'scroll-sidebar': {
 			return same(scrollSidebar(state, action.direction));
 		}
@@ -268,6 +278,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'sidebar': {
 			return updateSidebar(quiet, action);
+		}
+
+		case 'filter': {
+			return updateFilter(quiet, action);
 		}
 
 		case 'reader': {

@@ -3,9 +3,10 @@ import {describe, expect, test} from 'vitest';
 import {highlightLines, highlightPage} from '../../source/app/highlight-pages.js';
 import {foundHighlights, type Marked} from '../../source/app/library-highlights.js';
 import {manyHighlighted} from '../helpers/highlighted.js';
-import {library, now} from '../helpers/pieces.js';
+import {library} from '../helpers/pieces.js';
+import {startState} from '../helpers/state.js';
 
-const all = foundHighlights({articles: manyHighlighted(library), query: ''}, now);
+const all = foundHighlights({articles: manyHighlighted(library), query: ''}, startState);
 
 describe('the pages of highlights', () => {
 	test('hold each highlight once, in its order, and are never higher than the screen', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {countWords, minutesLeft, readingMinutes} from '../../source/article/reading-time.js';
+import {
+	countWords,
+	leastMinutesShown,
+	minutesAtPace,
+	minutesLeft,
+	readingMinutes,
+	wordsIn,
+} from '../../source/article/reading-time.js';
 import {anyLines} from '../helpers/manuscripts.js';
 
 test.each([
@@ -91,4 +98,31 @@ test('reading on never leaves more to read', () => {
 			expect(minutesLeft(minutes, after)).toBeGreaterThanOrEqual(0);
 		}),
 	);
+});
+
+test.each([
+	[0, 3, 0],
+	[1, 0.4, 1],
+	[1, 1.6, 2],
+	[10, 1, 10],
+	[10, 1.25, 13],
+	[5084, 0.5, 2542],
+])('%i minutes at a pace of %d are %i', (minutes, pace, shown) => {
+	expect(minutesAtPace(minutes, pace)).toBe(shown);
+});
+
+const paces = fc.double({min: 0.3, max: 2.5, noNaN: true});
+
+test('the least minutes of which so many are shown are the least', () => {
+	fc.assert(
+		fc.property(fc.integer({min: 0, max: 10_000}), paces, (shown, pace) => {
+			const least = leastMinutesShown(shown, pace);
+			expect(minutesAtPace(least, pace)).toBeGreaterThanOrEqual(shown);
+			expect(least === 0 || minutesAtPace(least - 1, pace) < shown).toBe(true);
+		}),
+	);
+});
+
+test('characters count for the words that take as long', () => {
+	expect(wordsIn({words: 238, characters: 390})).toBe(476);
 });

@@ -167,7 +167,7 @@ function expressionOf(query: string): ResolvedExpression | null {
 		throw new Error(`${query} is no query`);
 	}
 
-	return where && resolveTimes(where, clockAt(new Date()));
+	return where && resolveTimes(where, clockAt(new Date(), 1));
 }
 
 function ask(folder: string, queries: ReadonlyArray<readonly [query: string, sort: Sort]>): Answers {

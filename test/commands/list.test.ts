@@ -305,7 +305,7 @@ test('list prints exactly what a query means, whatever the library and whatever 
 				);
 				closeState(state);
 				for (const where of expressions) {
-					const clock = clockAt(new Date());
+					const clock = clockAt(new Date(), 1);
 					const expected = [...subjects].flatMap(([id, subject]) =>
 						matchesSubject(resolveTimes(where, clock), subject) ? [id] : [],
 					);

@@ -11,6 +11,7 @@ test('weeks begin on Monday, and the current one is the last', () => {
 	const finished = [at(11, 26), at(11, 23, 0), at(11, 22, 23), at(9, 7, 0), at(9, 6, 23), null];
 	const {weeks, days} = habitsOf(
 		finished.map(moment => ({finished: moment, lastRead: null})),
+		[],
 		now,
 	);
 	expect(weeks.map(({from, read}) => `${from} ${read}`)).toEqual([
@@ -35,6 +36,7 @@ test('a day counts once, and the last thirty do', () => {
 	expect(
 		habitsOf(
 			lastRead.map(moment => ({finished: null, lastRead: moment})),
+			[],
 			now,
 		).days,
 	).toBe(3);
@@ -58,13 +60,30 @@ test('an article is read when it was said to be, and one that was edited since w
 	]);
 });
 
+test('a week has what was read in it, pauses left out', () => {
+	const sessions = [
+		{start: at(11, 23, 0), seconds: 100, words: 400.4},
+		{start: at(11, 26), seconds: 85, words: 300.4},
+		{start: at(11, 22, 23), seconds: 29, words: 90},
+		{start: at(12, 1), seconds: 600, words: 2000},
+		{start: at(1, 1), seconds: 600, words: 2000},
+	];
+	const {weeks, days} = habitsOf([], sessions, now);
+	expect(weeks.slice(-2)).toEqual([
+		{from: '2026-11-16', read: 0, minutes: 0, words: 90},
+		{from: '2026-11-23', read: 0, minutes: 3, words: 701},
+	]);
+	expect(weeks.slice(0, -2).every(({minutes, words}) => minutes + words === 0)).toBe(true);
+	expect(days).toBe(0);
+});
+
 test('whatever the clock says, there are twelve weeks of seven days, and thirty days at most', () => {
 	const moment = fc.date({min: new Date('1970-01-02'), max: new Date('2040-01-01'), noInvalidDate: true});
 	fc.assert(
 		fc.property(moment, fc.array(moment.map(date => date.getTime())), (clock, times) => {
 			const near = Array.from({length: 40}, (_, day) => clock.getTime() - day * 24 * 3_600_000);
 			const moments = [...times, ...near].map(time => ({finished: time, lastRead: time}));
-			const {weeks, days} = habitsOf(moments, clock);
+			const {weeks, days} = habitsOf(moments, [], clock);
 			const starts = weeks.map(({from}) => Date.parse(from));
 			expect(starts.length).toBe(12);
 			expect(starts.slice(1).map((start, index) => (start - (starts[index] ?? 0)) / (24 * 3_600_000))).toEqual(

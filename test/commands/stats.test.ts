@@ -16,9 +16,12 @@ const found: LibraryStatistics = {
 	archived: 0,
 	words: 1_204_312,
 	minutesLeft: 5084,
+	wordsPerMinute: 262,
 	weeks: [0, 1, 3, 0, 2, 8, 12, 4, 5, 6, 7, 16].map((read, week) => ({
 		from: new Date(Date.UTC(2026, 8, 7 + 7 * week)).toISOString().slice(0, 10),
 		read,
+		minutes: 10 * read,
+		words: 2500 * read,
 	})),
 	days: 21,
 	sources: [
@@ -41,6 +44,12 @@ test('what a library comes to stands in columns', () => {
 		'       ▁   ▂       ▁   ▄   ▆   ▂   ▃   ▃   ▄   █',
 		'   0   1   3   0   2   8  12   4   5   6   7  16',
 		'',
+		'Minutes of reading each week',
+		'         ▁    ▂         ▁    ▄    ▆    ▂    ▃    ▃    ▄    █',
+		'    0   10   30    0   20   80  120   40   50   60   70  160',
+		'',
+		'You read 40,000 words in 2 h 40 min this week.',
+		'You read 262 words a minute, where 238 are usual; minutes are told at your pace.',
 		'Something was read on 21 of the last 30 days.',
 		'',
 		'Source           Articles  Read',
@@ -51,17 +60,20 @@ test('what a library comes to stands in columns', () => {
 });
 
 test('weeks without reading have no bars', () => {
-	const weeks = found.weeks.map(({from}) => ({from, read: 0}));
-	expect(statsLines({...found, weeks}).slice(7, 10)).toEqual([
+	const weeks = found.weeks.map(({from}) => ({from, read: 0, minutes: 0, words: 0}));
+	expect(statsLines({...found, weeks, wordsPerMinute: null}).slice(7, 13)).toEqual([
 		'Articles read each week since 7 Sep 2026',
 		'  0  0  0  0  0  0  0  0  0  0  0  0',
 		'',
+		'You read nothing this week yet.',
+		'How fast you read is not known yet: minutes are told at 238 words each, which is usual.',
+		'Something was read on 21 of the last 30 days.',
 	]);
 });
 
 test('the names in JSON are those that are promised', () => {
 	expect(Object.keys(statsJson(found)).join(' ')).toBe(
-		'articles unread reading done starred archived words minutesLeft weeks daysOfLast30 sources',
+		'articles unread reading done starred archived words minutesLeft wordsPerMinute weeks daysOfLast30 sources',
 	);
 });
 
@@ -101,11 +113,32 @@ test('stats are those of the library and its reader, also of what was edited and
 			archived: 0,
 			words: 9,
 			minutesLeft: 0,
+			wordsPerMinute: null,
 			daysOfLast30: 3,
 			sources: [{source: 'harbour.example', articles: 2, done: 2}],
 		},
 	]);
 	expect(weeks.map(({read}) => read)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
+});
+
+test('what is left is told at the pace of the reader, and what was read of an edited article is told once', async () => {
+	const words = Array.from({length: 2380}, (_, word) => `w${word}`).join(' ');
+	const folder = folderOf({'a.md': words, 'b.md': 'Short.'});
+	const options = {library: folder, state: temporaryFolder()};
+	const now = Date.now();
+	const sessions = Array.from({length: 6}, (_, index) => ({start: now - 1000 - index, seconds: 1200, words: 2380}));
+	const state = openState(options.state, now);
+	write(state, [{id: 'gone', path: path.join(folder, 'a.md'), sessions}], now);
+	write(state, [{id: 'heir', path: path.join(folder, 'a.md'), sessions}], now);
+	closeState(state);
+	const {stdout} = await runBroadsheet(['stats', '--json'], options);
+	const json = JSON.parse(stdout) as LibraryStatistics;
+	expect([json.minutesLeft, json.wordsPerMinute]).toEqual([22, 119]);
+	expect(json.weeks.reduce((sum, week) => sum + week.words, 0)).toBe(6 * 2380);
+	const listed = await runBroadsheet(['list', 'time:20'], options);
+	expect(listed.stdout).toContain('20 min');
+	const asJson = await runBroadsheet(['list', '--json', 'time:20'], options);
+	expect(JSON.parse(asJson.stdout)).toMatchObject([{readingMinutes: 10, minutesLeft: 20}]);
 });
 
 test('stats of an empty library are no failure', async () => {

@@ -7,9 +7,10 @@ import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';
 import {currentEntry, type Reader, type Scope, type State, scopeOf} from '../../source/app/state.js';
 import {conditionOf, viewOfValue} from '../../source/app/views.js';
-import {type Annotations, changeAnnotations, noAnnotations} from '../../source/article/annotations.js';
+import {type Annotations, changeAnnotations, noAnnotations, type Session} from '../../source/article/annotations.js';
 import type {Place} from '../../source/article/place.js';
 import {untouched} from '../../source/article/reading.js';
+import {type Pace, usualPace} from '../../source/article/reading-time.js';
 import {paintLine} from '../../source/layout/paint.js';
 import {rowText} from '../../source/layout/span.js';
 import {completeQuery, knownFieldAt} from '../../source/query/complete-query.js';
@@ -37,6 +38,8 @@ export type JourneyOptions = {
 	readonly failing?: Readonly<Record<string, string>>;
 	/** The one piece that was named on the command line; there is no list then. */
 	readonly single?: Piece;
+	/** Of who reads. */
+	readonly pace?: Pace;
 };
 
 type LoadEffect = Extract<Effect, {type: 'load-article'}>;
@@ -57,8 +60,10 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		isSilent = false,
 		failing = {},
 		single,
+		pace = usualPace,
 	} = options;
-	let state: State = {...startState, size};
+	let state: State = {...startState, size, pace};
+	let clock = now;
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];
 
@@ -66,7 +71,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	const readings = new Map(readingsAt(places));
 	const annotations = new Map<string, Annotations>(written);
 	const trashed = new Set<string>();
-	const library = (): PieceLibrary => pieceLibrary(pieces, readings, trashed);
+	const library = (): PieceLibrary => pieceLibrary(pieces, readings, trashed, pace);
 
 	/** What the library answers, at once. */
 	const perform = (effect: Effect): void => {
@@ -209,8 +214,9 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 	};
 
 	const dispatch = (action: Action): void => {
-		const [next, asked] = update(state, action);
-		state = next;
+		const timed = {...state, now: clock};
+		const [next, asked] = update(timed, action);
+		state = next === timed ? state : next;
 		for (const effect of asked) {
 			effects.push(effect);
 			perform(effect);
@@ -245,7 +251,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		const place = known.get(entry.id) ?? [...known.values()].findLast(({path}) => path === entry.path) ?? null;
 		const reading = readings.get(entry.id) ?? untouched;
 		const own = annotations.get(entry.id) ?? noAnnotations;
-		return {entry, manuscript, hyphenation: null, reading, place, annotations: own, now};
+		return {entry, manuscript, hyphenation: null, reading, place, annotations: own, now: clock};
 	};
 
 	const reader = (): Reader => {
@@ -281,6 +287,10 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 				this.press(key);
 			}
 		},
+		/** Let so many seconds pass. */
+		wait(seconds: number): void {
+			clock += 1000 * seconds;
+		},
 		report: dispatch,
 		resize(columns: number, rows: number): void {
 			dispatch({type: 'resized', size: {columns, rows}});
@@ -307,6 +317,9 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		get row(): number {
 			return state.list.selected;
 		},
+		/** The sessions of all articles that are kept, by their ids. */
+		sessions: (): ReadonlyMap<string, readonly Session[]> =>
+			new Map([...annotations].map(([id, {sessions}]) => [id, sessions])),
 		get isReading(): boolean {
 			return state.reader !== null;
 		},

@@ -4,6 +4,7 @@ import {addressKey} from '../../source/article/address-key.js';
 import {sourceName} from '../../source/article/entry.js';
 import type {HeldArticle} from '../../source/article/held-article.js';
 import {minutesLeftOf, type Reading, tagsFor, untouched} from '../../source/article/reading.js';
+import type {Pace} from '../../source/article/reading-time.js';
 import type {ResolvedExpression, Sort} from '../../source/query/expression.js';
 import type {KnownField} from '../../source/query/fields.js';
 import {findWords} from '../../source/query/find-words.js';
@@ -23,18 +24,19 @@ export type PieceLibrary = {
 	readonly values: (field: KnownField) => readonly string[];
 };
 
-/** `readings` tells what was done with pieces, by their ids; `trashed` are those that are gone. */
+/** `readings` tells what was done with pieces, by their ids; `trashed` are those that are gone. It is asked by who reads at a pace. */
 export function pieceLibrary(
 	pieces: readonly Piece[],
 	readings: ReadonlyMap<string, Reading>,
 	trashed: ReadonlySet<string> = new Set(),
+	pace: Pace = 1,
 ): PieceLibrary {
 	const readingOf = ({entry}: Piece): Reading => readings.get(entry.id) ?? untouched;
 	const all: readonly Found[] = pieces.map((piece, key) => ({key, piece, reading: readingOf(piece)}));
 	const among = (where: ResolvedExpression | null): readonly Found[] =>
 		all.filter(one => !trashed.has(one.piece.entry.id) && (where === null || matchesSubject(where, subjectOf(one))));
 	const resolved = (where: ListQuery['where']): ResolvedExpression | null =>
-		where && resolveTimes(where, clockAt(new Date(now)));
+		where && resolveTimes(where, clockAt(new Date(now), pace));
 	return {
 		find({where, sort}) {
 			const found = among(resolved(where));

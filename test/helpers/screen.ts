@@ -7,7 +7,16 @@ import {type Row, rowText} from '../../source/layout/span.js';
 import {cellWidth} from '../../source/layout/width.js';
 import {helpRows, helpStatus} from '../../source/screen/help.js';
 import {emptyHighlightsRows, highlightRow, highlightsHeader} from '../../source/screen/highlights.js';
+import {
+	emptyMenuRows,
+	itemMenuOf,
+	menuArea,
+	menuItemRow,
+	menuTitle,
+	visibleItems,
+} from '../../source/screen/item-menu.js';
 import {emptyListRows, listHeader, listRow, visibleRange} from '../../source/screen/list.js';
+import {outputScreen} from '../../source/screen/output.js';
 import {folioRow, pageRows, progressRow} from '../../source/screen/reader.js';
 import {sidebarColumn} from '../../source/screen/sidebar-view.js';
 import {statusRow} from '../../source/screen/status.js';
@@ -34,6 +43,12 @@ export function partsOf(state: State): readonly Part[] {
 		];
 	}
 
+	if (state.output) {
+		const height = frame.status === null ? frame.rows : frame.rows - 1;
+		const rows = outputScreen(state, state.output).slice(0, height);
+		return [{name: 'output', rows, width: frame.columns, height}, status];
+	}
+
 	const side: Part = {
 		name: 'sidebar',
 		rows: sidebarColumn(state, frame),
@@ -52,6 +67,24 @@ export function partsOf(state: State): readonly Part[] {
 			: state.highlights
 				? highlightsParts(state, state.highlights, frame)
 				: listParts(state, frame)),
+		...menuParts(state, frame),
+	];
+}
+
+/** A menu over the list or the page, or below the page. */
+function menuParts(state: State, frame: Frame): readonly Part[] {
+	if (itemMenuOf(state) === null) {
+		return [];
+	}
+
+	const {left, width, height} = menuArea(state, frame);
+	const {from, to} = visibleItems(state, height);
+	const items = Array.from({length: to - from}, (_, index) => indented(menuItemRow(state, from + index, width), left));
+	const room = Math.max(1, frame.mainWidth - left);
+	return [
+		{name: 'menu title', rows: [menuTitle(state, room)], width: room, height: 1},
+		{name: 'menu', rows: items, width: frame.mainWidth, height: Math.max(1, height)},
+		{name: 'empty menu', rows: emptyMenuRows(state, width).slice(0, height), width, height: Math.max(1, height)},
 	];
 }
 
@@ -71,7 +104,7 @@ function highlightsParts(state: State, view: LibraryHighlights, frame: Frame): r
 	const {list: area, mainWidth} = frame;
 	const margin = frame.columns >= 20 ? 2 : 0;
 	const header = indented(highlightsHeader(state, view, area.left + area.width - margin), margin);
-	const lines = highlightLines(foundHighlights(view, state.now), view.selected, area.height);
+	const lines = highlightLines(foundHighlights(view, state), view.selected, area.height);
 	const rows =
 		lines.length === 0
 			? emptyHighlightsRows(view, area.width - margin).map(row => indented(row, margin))

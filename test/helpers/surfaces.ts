@@ -4,6 +4,7 @@ import type {Prompt} from '../../source/app/prompt.js';
 import {layoutOf} from '../../source/app/reading-view.js';
 import type {Search} from '../../source/app/search.js';
 import {defaultSettings} from '../../source/app/settings.js';
+import {sidebarTabs} from '../../source/app/sidebar.js';
 import type {State} from '../../source/app/state.js';
 import {builtInViews, inbox} from '../../source/app/views.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
@@ -12,6 +13,8 @@ import {targetOf} from '../../source/update/targets.js';
 import {highlightsView, manyHighlighted} from './highlighted.js';
 import {library, manyPieces, type Piece, pieceNamed} from './pieces.js';
 import {listState, placeIn, readerOf, startState} from './state.js';
+import {withTab} from './tabs.js';
+import {textSurfaces} from './text-surfaces.js';
 
 const narrowOver = {isSidebarOver: true, isSidebarFocused: true};
 const longNotice = {
@@ -136,6 +139,22 @@ const fixed: Readonly<Record<string, State>> = {
 	}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
+	...Object.fromEntries(
+		sidebarTabs.flatMap(tab => [
+			[`the tab ${tab}, beside the page`, withTab(full, tab, {}, {position: 900})],
+			[`the tab ${tab}, focused`, withTab({...full, ...narrowOver}, tab, {selected: 2})],
+			[`the tab ${tab}, empty`, {...reading('empty.txt', narrowOver), sidebar: withTab(full, tab).sidebar}],
+			[
+				`the tab ${tab}, filtered`,
+				withTab({...full, ...narrowOver}, tab, {filter: '雨の名前 the clerk '.repeat(9), isTyping: true}),
+			],
+			[
+				`the tab ${tab}, without headings or spaces`,
+				withTab({...full, ...narrowOver}, tab, {}, {}, pieceNamed('rain.txt')),
+			],
+		]),
+	),
+	...textSurfaces(full),
 	'the views, not counted': {...full, menu: {kind: 'views', selected: 0, totals: null}},
 	'the views, counted, some of them kept': {
 		...full,

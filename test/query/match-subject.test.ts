@@ -7,7 +7,7 @@ import {resolveTimes} from '../../source/query/resolve-times.js';
 import type {Subject} from '../../source/query/subject.js';
 import {expression, subjectOf, textSubject} from '../helpers/queries.js';
 
-const clock = {now: Date.parse('2024-03-31T12:00:00Z'), today: '2024-03-31'};
+const clock = {now: Date.parse('2024-03-31T12:00:00Z'), today: '2024-03-31', pace: 1};
 
 function matches(query: string, given: Partial<Subject>): boolean {
 	const {where, mistakes} = parseQuery(query);

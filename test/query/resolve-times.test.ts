@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {minutesAtPace} from '../../source/article/reading-time.js';
+import type {Amount, Expression, ResolvedExpression} from '../../source/query/expression.js';
+import {matchesAmount} from '../../source/query/match-subject.js';
 import {parseQuery} from '../../source/query/parse-query.js';
 import {type Clock, clockAt, resolveTimes} from '../../source/query/resolve-times.js';
 
-const at = (time: string): Clock => ({now: Date.parse(time), today: time.slice(0, 10)});
+const at = (time: string): Clock => ({now: Date.parse(time), today: time.slice(0, 10), pace: 1});
 const now = at('2024-03-31T12:30:00Z');
 
 function resolved(query: string, clock = now): unknown {
@@ -61,5 +65,33 @@ test('the oldest age there is has a moment', () => {
 
 test('the day of a clock is that of its own zone', () => {
 	const moment = new Date(2024, 0, 5, 23, 59);
-	expect(clockAt(moment)).toEqual({now: moment.getTime(), today: '2024-01-05'});
+	expect(clockAt(moment, 1)).toEqual({now: moment.getTime(), today: '2024-01-05', pace: 1});
 });
+
+const number = fc.integer({min: 0, max: 200});
+const amounts: fc.Arbitrary<Amount> = fc.oneof(
+	fc.record({
+		operator: fc.constantFrom('=' as const, '<' as const, '<=' as const, '>' as const, '>=' as const),
+		number,
+	}),
+	fc
+		.tuple(number, number)
+		.map(([one, other]) => ({operator: '..' as const, least: Math.min(one, other), most: Math.max(one, other)})),
+);
+
+test('minutes are those that the reader is shown, words are as they are', () => {
+	fc.assert(
+		fc.property(amounts, fc.double({min: 0.3, max: 2.5, noNaN: true}), number, (amount, pace, minutes) => {
+			const clock = {...now, pace};
+			const term = (of: 'time' | 'words'): Expression => ({kind: 'amount', of, amount});
+			expect(matches(resolveTimes(term('time'), clock), minutes)).toBe(
+				matchesAmount(amount, minutesAtPace(minutes, pace)),
+			);
+			expect(resolveTimes(term('words'), clock)).toEqual(term('words'));
+		}),
+	);
+});
+
+function matches(resolved: ResolvedExpression, minutes: number): boolean {
+	return resolved.kind === 'amount' && matchesAmount(resolved.amount, minutes);
+}

@@ -72,6 +72,7 @@ describe('an effect', () => {
 		redraw() {},
 		quit() {},
 		now: () => 7,
+		pace: 1,
 		...change,
 	});
 

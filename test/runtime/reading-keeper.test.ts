@@ -199,6 +199,46 @@ describe('a state that cannot be written', () => {
 		expect(keeper.flush()).toBe(null);
 	});
 
+	test('because another held it for a moment is written by itself, without another key', () => {
+		const state = stateIn();
+		write(state, [{id: 'a', done: true}], noon);
+		const holder = new DatabaseSync(path.join(state.folder, 'state.db'));
+		holder.exec('begin immediate');
+		const keeper = createReadingKeeper(state, () => {}, now);
+		keeper.keep(going(first));
+		vi.advanceTimersByTime(1000);
+		expect(kept(state)).toEqual([]);
+		holder.exec('rollback');
+		holder.close();
+		vi.advanceTimersByTime(200);
+		expect(kept(state)).toEqual([first]);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
+	test('is tried again ever more seldom', () => {
+		const {state} = blocked();
+		const keeper = createReadingKeeper(state, () => {}, now);
+		keeper.keep(going(first));
+		vi.advanceTimersByTime(1000);
+		const tries = (milliseconds: number): number => {
+			let count = 0;
+			const connection = vi.spyOn(state, 'patience', 'get').mockImplementation(() => {
+				count++;
+				return 100;
+			});
+			vi.advanceTimersByTime(milliseconds);
+			connection.mockRestore();
+			return count;
+		};
+
+		// After 200, 400, 800 ms and so on, then every half a minute.
+		expect([tries(200), tries(400), tries(800)]).toEqual([1, 1, 1]);
+		vi.advanceTimersByTime(100_000);
+		expect(tries(60_000)).toBe(2);
+		keeper.flush();
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
 	test('because another holds it is waited for in the end, when nothing else is left to wait for', () => {
 		const state = stateIn();
 		write(state, [{id: 'a', done: true}], noon);

@@ -39,7 +39,7 @@ describe('keys that come through the terminal', () => {
 		const before = screen.text();
 		screen.type('\u001B[1;2B');
 		await screen.until(text => text !== before);
-		expect(screen.store.getState().sidebarTop).toBe(1);
+		expect(screen.store.getState().sidebar.top).toBe(1);
 		screen.type('\u000C\u0003');
 		await expect.poll(() => screen.effects).toEqual([{type: 'redraw'}, {type: 'quit'}]);
 	});

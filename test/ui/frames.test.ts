@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {layoutOf} from '../../source/app/reading-view.js';
+import type {SidebarTab} from '../../source/app/sidebar.js';
 import type {State} from '../../source/app/state.js';
 import {loadBidi} from '../../source/layout/bidi.js';
 import {frameText} from '../helpers/frames.js';
@@ -8,6 +9,7 @@ import {highlightsView, manyHighlighted} from '../helpers/highlighted.js';
 import {startJourney} from '../helpers/journey.js';
 import {library, type Piece, pieceNamed} from '../helpers/pieces.js';
 import {listState, placeIn, readerOf} from '../helpers/state.js';
+import {pilots, withTab} from '../helpers/tabs.js';
 
 /*
 The screens as plain text. After a change that was meant: `vitest run test/ui/frames.test.ts --update`, and look at the difference.
@@ -51,6 +53,13 @@ function onPage(state: State, page: number): State {
 	return {...state, reader: {...reader, position: Math.max(0, position)}};
 }
 
+/** A tab of the sidebar, with the focus. */
+function tab(name: SidebarTab, columns: number, rows: number, filter = ''): State {
+	const isTyping = filter !== '';
+	const focused: State = {...list, size: {columns, rows}, isSidebarFocused: true};
+	return onPage(withTab(focused, name, {filter, isTyping, selected: isTyping ? 0 : null}, {}, pilots), 1);
+}
+
 const setting = pieceNamed('setting.md');
 const help = {filter: '', top: 0};
 
@@ -87,6 +96,15 @@ const screens: Readonly<Record<string, State>> = {
 	'reader-japanese-80x24': reading(pieceNamed('rain.txt'), 80, 24),
 	'reader-emoji-60x20': reading(pieceNamed('emoji.txt'), 60, 20),
 	'sidebar-over-60x20': reading(keepers, 60, 20, {isSidebarOver: true, isSidebarFocused: true}),
+	'tab-about-80x24': tab('about', 80, 24),
+	'tab-outline-80x24': tab('outline', 80, 24),
+	'tab-outline-waymarks-80x24': {...tab('outline', 80, 24), reader: readerOf(pieceNamed('book.txt'))},
+	'tab-links-80x24': tab('links', 80, 24),
+	'tab-links-filtered-80x24': tab('links', 80, 24, 'clerk'),
+	'tab-highlights-80x24': tab('highlights', 80, 24),
+	'tab-history-80x24': tab('history', 80, 24),
+	'tab-highlights-120x40': tab('highlights', 120, 40),
+	'tab-links-40x12': {...tab('links', 40, 12), isSidebarOver: true},
 	'help-list-80x24': {...list, help},
 	'help-reader-80x24': reading(keepers, 80, 24, {help}),
 	'help-filtered-80x24': reading(keepers, 80, 24, {help: {filter: 'page', top: 0}}),

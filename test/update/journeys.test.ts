@@ -443,24 +443,24 @@ describe('the sidebar', () => {
 	test('it scrolls within its bounds, from outside by Shift and inside by the keys of the list', () => {
 		const story = startJourney([pieceNamed('keepers.md')], {size: {columns: 80, rows: 16}});
 		story.press('Shift-Up');
-		expect(story.state.sidebarTop).toBe(0);
+		expect(story.state.sidebar.top).toBe(0);
 		story.press('Shift-Down', 'Shift-Down');
-		expect(story.state.sidebarTop).toBe(2);
+		expect(story.state.sidebar.top).toBe(2);
 		story.press('Tab', 'G');
-		const bottom = story.state.sidebarTop;
+		const bottom = story.state.sidebar.top;
 		story.press('j', 'Space');
-		expect(story.state.sidebarTop).toBe(bottom);
+		expect(story.state.sidebar.top).toBe(bottom);
 		story.press('k');
-		expect(story.state.sidebarTop).toBe(bottom - 1);
+		expect(story.state.sidebar.top).toBe(bottom - 1);
 		story.press('g', 'k', 'b');
-		expect(story.state.sidebarTop).toBe(0);
+		expect(story.state.sidebar.top).toBe(0);
 		expect(bottom).toBeGreaterThan(5);
 	});
 
 	test('it begins at its top for every row', () => {
 		const story = startJourney(library, {size: {columns: 80, rows: 12}});
 		story.press('Shift-Down', 'j');
-		expect(story.state.sidebarTop).toBe(0);
+		expect(story.state.sidebar.top).toBe(0);
 	});
 
 	test('keys are never heard by a sidebar that is not on the screen', () => {
@@ -486,7 +486,7 @@ describe('the sidebar', () => {
 		const story = startJourney([pieceNamed('keepers.md')], {size: small});
 		story.press('Shift-Down', 'Shift-Down');
 		story.resize(80, 20);
-		expect(story.state.sidebarTop).toBe(0);
+		expect(story.state.sidebar.top).toBe(0);
 	});
 });
 

@@ -57,9 +57,9 @@ const view = ({state}: Journey) => {
 };
 
 const found = (story: Journey): readonly string[] =>
-	foundHighlights(view(story), story.state.now).map(({highlight}) => highlight.quote.exact);
+	foundHighlights(view(story), story.state).map(({highlight}) => highlight.quote.exact);
 const current = (story: Journey): string | null =>
-	currentMarked(view(story), story.state.now)?.highlight.quote.exact ?? null;
+	currentMarked(view(story), story.state)?.highlight.quote.exact ?? null;
 const header = (story: Journey): string => rowText(highlightsHeader(story.state, view(story), 60));
 const status = ({state}: Journey): string => rowText(statusRow(state, frameOfState(state))).trim();
 
@@ -251,7 +251,7 @@ describe('Enter on a highlight', () => {
 		story.press('j', 'Enter', 'H');
 		expect(story.notice).toMatch(/^Highlighted in blue/);
 		story.press('q');
-		expect(foundHighlights(view(story), story.state.now)[1]?.highlight.colour).toBe('blue');
+		expect(foundHighlights(view(story), story.state)[1]?.highlight.colour).toBe('blue');
 	});
 
 	test('whose words the article has no longer says so, and opens it', () => {

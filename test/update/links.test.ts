@@ -1,6 +1,6 @@
 import type {PhrasingContent} from 'mdast';
 import {describe, expect, test} from 'vitest';
-import {hintLabels} from '../../source/app/links.js';
+import {hintLabels} from '../../source/app/link-hints.js';
 import {frameOfState} from '../../source/app/reading-view.js';
 import {rowText} from '../../source/layout/span.js';
 import {menuItemRow, menuTitle} from '../../source/screen/item-menu.js';
@@ -188,4 +188,14 @@ test('a page that the library does not hold is kept for later without leaving th
 		title: 'The lamp',
 	});
 	expect([story.scope, story.reader().position]).toEqual(['reader', position]);
+});
+
+test('o and y in the tab of links are about the link that is chosen there', () => {
+	const story = open();
+	story.press('Tab', '3', 'o');
+	expect([story.scope, rowText(menuTitle(story.state, 60))]).toEqual(['link', 'https://lens.example/fresnel?a=1']);
+	story.press('Escape', 'y');
+	expect(asked(story)).toEqual([{type: 'copy', text: 'https://lens.example/fresnel?a=1', what: 'The address'}]);
+	story.press('j', 'o');
+	expect(story.notice).toBe('This is a javascript: address: only http, https and mailto addresses are opened');
 });

@@ -5,6 +5,7 @@ import {intentFor} from '../../source/app/key-dispatch.js';
 import {type KeyName, keymap} from '../../source/app/keymap.js';
 import {readingView} from '../../source/app/reading-view.js';
 import {defaultSettings} from '../../source/app/settings.js';
+import {firstSidebar, sidebarTabs} from '../../source/app/sidebar.js';
 import {type State, scopeOf} from '../../source/app/state.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
@@ -130,7 +131,15 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 	const states: readonly State[] = [startState, bare, listState(library, {places})].flatMap(state => [
 		state,
 		{...state, isSidebarFocused: true},
-		{...state, isSidebarOver: true, isSidebarFocused: true, sidebarTop: 9999},
+		{...state, isSidebarOver: true, isSidebarFocused: true, sidebar: {...firstSidebar, top: 9999}},
+		...sidebarTabs.map(
+			(tab): State => ({
+				...state,
+				isSidebarFocused: true,
+				sidebar: {tab, selected: 9999, filter: 'a', isTyping: tab === 'links', top: 9999, scrolledAt: 3},
+				reader: readerOf(piece, {position: 9_999_999}),
+			}),
+		),
 		{...state, help: {filter: 'zzz', top: 9999}},
 		{...state, reader: readerOf(piece, {position: 9_999_999, isSlid: true, isEndSaid: true}), count: 99_999},
 		{
@@ -161,6 +170,7 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{type: 'library-delayed'},
 		{type: 'article-loaded', request: 7, ...piece, ...opened, place: placeIn(piece, 99_999)},
 		{type: 'piece-opened', ...piece, ...opened, place: placeIn(piece, -1)},
+		{type: 'held-found', held: new Map([['example.com/a', null]])},
 		{type: 'told', text: 'x'},
 		{type: 'article-failed', request: 7, reason: 'x'},
 		{type: 'article-delayed', request: 7},

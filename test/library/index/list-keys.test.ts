@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {expect, onTestFinished, test} from 'vitest';
 import {sourceName} from '../../../source/article/entry.js';
 import {minutesLeftOf} from '../../../source/article/reading.js';
+import {minutesAtPace} from '../../../source/article/reading-time.js';
 import {connectionTo} from '../../../source/library/index/connection.js';
 import {createFlagGroups} from '../../../source/library/index/flag-groups.js';
 import {noWords, titleWords} from '../../../source/library/index/folded.js';
@@ -21,7 +22,7 @@ import {temporaryFolder} from '../../helpers/folder.js';
 import {articleOf, articles, openTestIndex, subjectOfListed} from '../../helpers/library-index.js';
 import {anyTerm, expression, treeOf} from '../../helpers/queries.js';
 
-const clock = {now: Date.parse('2024-03-31T12:00:00Z'), today: '2024-03-31'};
+const clock = {now: Date.parse('2024-03-31T12:00:00Z'), today: '2024-03-31', pace: 1};
 
 function pagesOf(index: LibraryIndex, query: KeyQuery, sizes: readonly number[]): readonly number[] {
 	const keys: number[] = [];
@@ -40,10 +41,10 @@ function allOf(index: LibraryIndex, sort: Sort = 'newest'): readonly number[] {
 	return index.listKeys({where: null, sort}, null, Infinity).keys;
 }
 
-function find(index: LibraryIndex, query: string, sort: Sort = 'newest'): readonly string[] {
+function find(index: LibraryIndex, query: string, sort: Sort = 'newest', pace = 1): readonly string[] {
 	const {where, mistakes} = parseQuery(query);
 	expect(mistakes).toEqual([]);
-	const {keys} = index.listKeys({where: where && resolveTimes(where, clock), sort}, null, Infinity);
+	const {keys} = index.listKeys({where: where && resolveTimes(where, {...clock, pace}), sort}, null, Infinity);
 	return index.articlesOf(keys).map(({entry}) => entry.title);
 }
 
@@ -118,6 +119,31 @@ test('the index lists what a query means, in its order, in pages of any size', (
 		{numRuns: 150},
 	);
 	expect(index.check()).toEqual([]);
+});
+
+test('minutes are asked for as the reader is shown them', () => {
+	const index = openTestIndex();
+	const minutes = [0, 1, 6, 8, 9, 20, 44];
+	const paces = [0.4, 1, 1.6];
+	index.writeArticles(
+		minutes.map(all => articleOf(`/l/${all}.txt`, `text ${all}`, {title: String(all), readingMinutes: all})),
+	);
+	const queries = [
+		['time:<15', (shown: number) => shown < 15],
+		['time:14', (shown: number) => shown === 14],
+		['time:>=8', (shown: number) => shown >= 8],
+		['time:3..13', (shown: number) => shown >= 3 && shown <= 13],
+	] as const;
+	for (const [query, isMeant] of queries) {
+		expect(paces.map(pace => find(index, query, 'shortest', pace).toSorted())).toEqual(
+			paces.map(pace =>
+				minutes
+					.filter(all => isMeant(minutesAtPace(all, pace)))
+					.map(String)
+					.toSorted(),
+			),
+		);
+	}
 });
 
 test('a match in the title comes before one in the text, and a short text before a long one', () => {

@@ -1,4 +1,3 @@
-import {type Address, checkAddress} from '../article/address.js';
 import type {Mark, Range} from '../article/manuscript.js';
 import type {Line} from '../layout/line.js';
 import {readingView} from './reading-view.js';
@@ -21,16 +20,6 @@ export function linksOn({manuscript}: Reader, lines: readonly Line[]): readonly 
 		const line = worded.find(({from, to}) => link.from < to && link.to > from);
 		return line ? [{link, shown: {from: Math.max(link.from, line.from), to: Math.min(link.to, line.to)}}] : [];
 	});
-}
-
-// An address is looked through once, not for every frame.
-const known = new WeakMap<Mark, Address>();
-
-/** Whether the address of a link may be opened, and how it is shown; relative ones are of the article's own. */
-export function addressOf(link: Extract<TextLink, {kind: 'link'}>, {entry}: Pick<Reader, 'entry'>): Address {
-	const address = known.get(link) ?? checkAddress(link.url, entry.url);
-	known.set(link, address);
-	return address;
 }
 
 /** The home row first: what fingers find without looking. */
