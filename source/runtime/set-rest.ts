@@ -1,4 +1,4 @@
-import type {Effect} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
 import {setMore} from '../layout/layout.js';
 import type {Store} from './store.js';
 
