@@ -48,8 +48,8 @@ export function openDatabase(
 			database.exec('pragma auto_vacuum = incremental');
 		}
 
+		keepLog(database, patience);
 		database.exec(`
-			pragma journal_mode = wal;
 			pragma synchronous = ${durability};
 			pragma foreign_keys = on;
 		`);
@@ -64,6 +64,29 @@ export function openDatabase(
 	} catch (error) {
 		database.close();
 		throw error;
+	}
+}
+
+const busy = 5;
+/** How long until it is tried again, in milliseconds. */
+const pause = 10;
+
+/** Have a database keep a log (WAL). SQLite does not wait for this by itself: of two processes that open a new database at once one would fail. */
+function keepLog(database: DatabaseSync, patience: number): void {
+	const end = performance.now() + patience;
+	for (;;) {
+		try {
+			database.exec('pragma journal_mode = wal');
+			return;
+		} catch (error) {
+			// The extended codes say more in their higher bits.
+			const isBusy = error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === busy;
+			if (!isBusy || performance.now() >= end) {
+				throw error;
+			}
+
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+		}
 	}
 }
 

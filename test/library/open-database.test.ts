@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
+import {Worker} from 'node:worker_threads';
 import {expect, onTestFinished, test} from 'vitest';
 import {databaseReason, isDamage} from '../../source/library/database-reason.js';
 import {type OpenOptions, openDatabase, transact} from '../../source/library/open-database.js';
@@ -140,4 +141,48 @@ test.each([
 	['x', 'could not be used'],
 ])('an error is told: %o', (error, reason) => {
 	expect([databaseReason(error), isDamage(error)]).toEqual([reason, false]);
+});
+
+/** Opens new databases, each at the moment at which the test does; it tries again as long as one is held. */
+const other = `
+	const {DatabaseSync} = require('node:sqlite');
+	const {workerData: {folder, count, turns}} = require('node:worker_threads');
+	const turn = new Int32Array(turns);
+	for (let number = 0; number < count; number++) {
+		Atomics.add(turn, 0, 1);
+		while (Atomics.load(turn, 0) < 2 * (number + 1));
+		for (;;) {
+			const database = new DatabaseSync(folder + '/' + number + '.db', {timeout: 1000});
+			try {
+				database.exec('pragma journal_mode = wal');
+				break;
+			} catch {
+				// The test has it.
+			} finally {
+				database.close();
+			}
+		}
+	}
+`;
+
+test('a new database that another opens at the same moment is waited for', async () => {
+	const count = 100;
+	const folder = temporaryFolder();
+	const turns = new SharedArrayBuffer(4);
+	const worker = new Worker(other, {eval: true, workerData: {folder, count, turns}});
+	onTestFinished(async () => {
+		await worker.terminate();
+	});
+	const turn = new Int32Array(turns);
+	await expect.poll(() => Atomics.load(turn, 0)).toBe(1);
+	for (let number = 0; number < count; number++) {
+		Atomics.add(turn, 0, 1);
+		while (Atomics.load(turn, 0) < 2 * (number + 1)) {
+			// The other is not there yet.
+		}
+
+		const database = openDatabase(path.join(folder, `${number}.db`), {durability: 'normal', patience: 10_000});
+		expect(pragma(database, 'journal_mode')).toBe('wal');
+		database.close();
+	}
 });
