@@ -1,6 +1,7 @@
 import type {FootnoteDefinition, Heading, Link, Nodes, Parents, PhrasingContent, RootContent} from 'mdast';
 import {slugsOf} from '../../article/slugs.js';
 import {eachNode, plainText} from '../../article/tree.js';
+import {trimEnd} from './phrasing.js';
 
 /** What leads where in a book. */
 export type Places = {
@@ -20,11 +21,20 @@ export function withLinks(blocks: readonly RootContent[], places: Places): RootC
 	const resolve = (parent: Parents): void => {
 		const children = parent.children as Nodes[];
 		if (children.some(child => child.type === 'link' || child.type === 'superscript')) {
-			parent.children = children.flatMap(child => resolved(child as PhrasingContent)) as never;
+			const words = children.flatMap(child => resolved(child as PhrasingContent));
+			if (children.some(child => isWay(child, places))) {
+				trimEnd(words);
+			}
+
+			parent.children = words as never;
 		}
 	};
 
 	const resolved = (node: PhrasingContent): readonly PhrasingContent[] => {
+		if (isWay(node, places)) {
+			return [];
+		}
+
 		if (node.type !== 'link') {
 			return raisedNote(node, places) ?? [node];
 		}
@@ -35,7 +45,7 @@ export function withLinks(blocks: readonly RootContent[], places: Places): RootC
 		}
 
 		const name = node.url.startsWith('#') ? names.get(node.url) : node.url;
-		return places.ways.has(node) ? [] : name === undefined ? node.children : [{...node, url: name}];
+		return name === undefined ? node.children : [{...node, url: name}];
 	};
 
 	eachNode(blocks, node => {
@@ -46,6 +56,12 @@ export function withLinks(blocks: readonly RootContent[], places: Places): RootC
 	return [...blocks];
 }
 
+/** Whether a node is a way back, raised or not. */
+function isWay(node: Nodes, {ways}: Places): boolean {
+	const [only, ...others] = node.type === 'superscript' ? node.children : [];
+	return ways.has(node) || (only !== undefined && others.length === 0 && ways.has(only));
+}
+
 /** A number that is raised already: its note raises it again. */
 function raisedNote(node: PhrasingContent, places: Places): readonly PhrasingContent[] | null {
 	const [only, ...others] = node.type === 'superscript' ? node.children : [];
@@ -54,13 +70,13 @@ function raisedNote(node: PhrasingContent, places: Places): readonly PhrasingCon
 }
 
 /** The addresses that stand for the places to which links lead, by the names of these. */
-function nameTargets(blocks: readonly RootContent[], {nodeAt}: Places): ReadonlyMap<string, string> {
+function nameTargets(blocks: readonly RootContent[], {nodeAt, notes, ways}: Places): ReadonlyMap<string, string> {
 	const headings: Heading[] = [];
 	const wanted = new Set<string>();
 	eachNode(blocks, node => {
 		if (node.type === 'heading') {
 			headings.push(node);
-		} else if (node.type === 'link' && node.url.startsWith('#')) {
+		} else if (node.type === 'link' && node.url.startsWith('#') && !notes.has(node) && !ways.has(node)) {
 			wanted.add(node.url);
 		}
 	});

@@ -67,7 +67,8 @@ function plainLine(element: XmlElement): string {
 	return sanitiseLine(
 		textIn(element)
 			.slice(0, most.read)
-			.replaceAll(/<[^<>]*>/g, ' ')
+			.replaceAll(/<\/?(?:br|div|h\d|li|p)\b[^<>]*>/gi, ' ')
+			.replaceAll(/<[^<>]*>/g, '')
 			.replaceAll('&nbsp;', ' ')
 			.replaceAll('&amp;', '&'),
 	);

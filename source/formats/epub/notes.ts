@@ -142,7 +142,11 @@ function withoutNotes(block: RootContent, definitions: ReadonlyMap<Unit, Footnot
 /** Take what parted the sign of a note from its words: `1. Words`. */
 function trimSign({children}: FootnoteDefinition, link: Link): void {
 	const [first] = children;
-	const second = first?.type === 'paragraph' && first.children[0] === link ? first.children[1] : undefined;
+	const [label, second] = first?.type === 'paragraph' ? first.children : [];
+	if (label !== link && !(label?.type === 'superscript' && label.children[0] === link)) {
+		return;
+	}
+
 	if (second?.type === 'text') {
 		second.value = second.value.replace(/^[\s.:)\]–—-]+/, '');
 	}

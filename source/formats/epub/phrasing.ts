@@ -41,12 +41,7 @@ function pushText(nodes: PhrasingContent[], written: string, line: Line): void {
 	const value = line.isAfterSpace && text.startsWith(' ') ? text.slice(1) : text;
 	if (value !== '') {
 		line.isAfterSpace = value.endsWith(' ');
-		const last = nodes.at(-1);
-		if (last?.type === 'text') {
-			last.value += value;
-		} else {
-			nodes.push({type: 'text', value});
-		}
+		pushWords(nodes, value);
 	}
 }
 
@@ -144,9 +139,40 @@ function push(
 	element: XmlElement,
 	line: Line,
 ): void {
-	const children = nodesOf(element.children, line);
+	pushParent(nodes, {type, children: nodesOf(element.children, line)});
+}
+
+type Parent = Extract<PhrasingContent, {children: PhrasingContent[]}>;
+
+/** Spaces at the ends of marked words stand outside of the mark. */
+function pushParent(nodes: PhrasingContent[], node: Parent): void {
+	const [first, last] = [node.children[0], node.children.at(-1)];
+	const before = first?.type === 'text' && first.value.startsWith(' ') ? ' ' : '';
+	const behind = last?.type === 'text' && last.value !== ' ' && last.value.endsWith(' ') ? ' ' : '';
+	if (first?.type === 'text') {
+		first.value = first.value.slice(before.length);
+	}
+
+	if (last?.type === 'text') {
+		last.value = last.value.slice(0, last.value.length - behind.length);
+	}
+
+	const children = node.children.filter(child => child.type !== 'text' || child.value !== '');
+	pushWords(nodes, before);
 	if (children.length > 0) {
-		nodes.push({type, children});
+		node.children = children;
+		nodes.push(node);
+	}
+
+	pushWords(nodes, behind);
+}
+
+function pushWords(nodes: PhrasingContent[], value: string): void {
+	const last = nodes.at(-1);
+	if (last?.type === 'text') {
+		last.value += value;
+	} else if (value !== '') {
+		nodes.push({type: 'text', value});
 	}
 }
 
@@ -166,7 +192,7 @@ function pushLink(nodes: PhrasingContent[], element: XmlElement, line: Line): vo
 	}
 
 	const link: PhrasingContent = {type: 'link', url, children};
-	nodes.push(link);
+	pushParent(nodes, link);
 	if (hasKind(element, referenceKind)) {
 		line.chapter.references.add(link);
 	}
@@ -189,8 +215,8 @@ function pushImage(nodes: PhrasingContent[], {attributes}: XmlElement, line: Lin
 	}
 }
 
-/** Neither white space nor a break ends a block. */
-function trimEnd(nodes: PhrasingContent[]): void {
+/** Take white space and breaks off the end of a block, and what is empty without them. */
+export function trimEnd(nodes: PhrasingContent[]): void {
 	for (let last = nodes.at(-1); last; last = nodes.at(-1)) {
 		if (last.type === 'text') {
 			last.value = last.value.replace(/ $/, '');
