@@ -37,7 +37,9 @@ export function withHeadings(
 			listed.set(found, line.depth);
 		} else if (block && line.title !== '' && found === null) {
 			const heading = headingOf(line.depth, [{type: 'text', value: line.title}]);
-			added.set(block, [...(added.get(block) ?? []), heading]);
+			const above = added.get(block) ?? [];
+			above.push(heading);
+			added.set(block, above);
 			if (!line.isAbove) {
 				chapter.anchors.set(placeName(chapter.path, line.place?.id ?? ''), heading);
 			}

@@ -37,7 +37,13 @@ export function takeNotes({blocks, notes, nodeAt, references}: Linked): Notes {
 	const byLink = new Map<Link, FootnoteDefinition>();
 	const unitAt = (link: Link): Unit | undefined => unitOf.get(nodeAt(link.url) as Nodes);
 	const isBefore = (one: Unit, other: Unit): boolean => (order.get(one) ?? 0) < (order.get(other) ?? 0);
-	const leadsBack = (note: Unit, to: Unit): boolean => (linksOf.get(note) ?? []).some(link => unitAt(link) === to);
+	const targets = new Map<Unit, ReadonlySet<Unit | undefined>>();
+	const leadsBack = (note: Unit, to: Unit): boolean => {
+		const known = targets.get(note) ?? new Set((linksOf.get(note) ?? []).map(unitAt));
+		targets.set(note, known);
+		return known.has(to);
+	};
+
 	for (const unit of units) {
 		for (const link of linksOf.get(unit) ?? []) {
 			const target = unitAt(link);
