@@ -14,9 +14,14 @@ export function isArticleName(name: string): boolean {
 	return articleName.test(name);
 }
 
+/** Whether a file of this name is taken for a book, of which one may take as long to read as a hundred articles. */
+export function isBookName(name: string): boolean {
+	return bookName.test(name);
+}
+
 /** Whether bytes are a book: they came under its name, or begin as one does (OCF 3.3, section 4.3). */
 export function isBook({name, bytes}: Source): boolean {
-	return bookName.test(name) || (bytes[0] === 0x50 && bookStart.test(String.fromCharCode(...bytes.subarray(0, 58))));
+	return isBookName(name) || (bytes[0] === 0x50 && bookStart.test(String.fromCharCode(...bytes.subarray(0, 58))));
 }
 
 /**

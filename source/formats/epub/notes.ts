@@ -51,10 +51,9 @@ export function takeNotes({blocks, notes, nodeAt, references}: Linked): Notes {
 			const isNote =
 				target !== undefined &&
 				target !== unit &&
+				isSign &&
 				(definitions.has(target) ||
-					(isSign &&
-						mayBeNote(target) &&
-						(references.has(link) || (isBefore(unit, target) && leadsBack(target, unit)))));
+					(mayBeNote(target) && (references.has(link) || (isBefore(unit, target) && leadsBack(target, unit)))));
 			// A note is no text in which others have theirs, unless it says that it is a note.
 			if (isNote && (!definitions.has(unit) || unit.type === 'footnoteDefinition')) {
 				const note = definitions.get(target) ?? definitionOf(target, link.url);

@@ -139,6 +139,21 @@ test('what a sign leads to is a note when it leads back', async () => {
 	).toBe('Words[^1] and more[^2].\n\n[^1]: The first.\n\n[^2]: The second\n');
 });
 
+test('words that lead to a note are a link to it, not its number', async () => {
+	const {text, marks} = await manuscriptOf({
+		chapters: {
+			'a.xhtml':
+				'<p>See <a href="#n">the note</a><a href="#n">*</a>.</p><aside epub:type="footnote" id="n"><p>A note.</p></aside>',
+		},
+	});
+	expect(text).toBe('See the note¹.\nA note.\u00a0↩');
+	expect(marks).toEqual([
+		{kind: 'jump', way: 'link', from: 4, to: 12, target: 15},
+		{kind: 'jump', way: 'note', from: 12, to: 13, target: 15},
+		{kind: 'jump', way: 'back', from: 23, to: 24, target: 12},
+	]);
+});
+
 test('what leads nowhere back, or to a heading, is a link', async () => {
 	expect(
 		await textOf({
