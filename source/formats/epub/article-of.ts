@@ -49,6 +49,7 @@ function bodyOf(read: ReadDocuments): Root {
 		blocks: read.blocks,
 		notes: read.notes,
 		nodeAt,
+		groups: read.groups,
 		references: read.references,
 	});
 	return {type: 'root', children: withLinks([...blocks, ...definitions], {nodeAt, notes: byLink, ways})};

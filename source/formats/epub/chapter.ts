@@ -1,4 +1,4 @@
-import type {FootnoteDefinition, Nodes} from 'mdast';
+import type {BlockContent, FootnoteDefinition, Nodes} from 'mdast';
 import type {XmlElement} from './xml.js';
 
 /** A document of a book while it is read. Places in the book are named by `placeName`. */
@@ -14,6 +14,8 @@ export type ChapterDraft = {
 	readonly open: string[];
 	/** Notes that the document says are such; they stand in no text. */
 	readonly notes: FootnoteDefinition[];
+	/** What looks like a note of several blocks: the others by the first. */
+	readonly groups: Map<Nodes, readonly BlockContent[]>;
 	/** Links that it says lead to a note. */
 	readonly references: Set<Nodes>;
 };

@@ -25,6 +25,9 @@ const blockNames = new Set(
 	),
 );
 
+/** What is called so may be a note: when it is one, all of it is. */
+const noteClass = /(?:^|[\s_-])(?:foot|end)note(?:$|[\s_-])/i;
+
 /** The blocks that elements and texts make; words that stand beside blocks are paragraphs. */
 export function blocksOf(children: readonly Child[], chapter: ChapterDraft): BlockContent[] {
 	const blocks: BlockContent[] = [];
@@ -67,9 +70,16 @@ function blockOf(element: XmlElement, chapter: ChapterDraft): readonly BlockCont
 
 	openPlaces(chapter, element);
 	const lang = languageOf(element);
-	return lang !== null && lang !== chapter.lang
-		? inLanguage(blocksIn(element, {...chapter, lang}), lang)
-		: blocksIn(element, chapter);
+	const blocks =
+		lang !== null && lang !== chapter.lang
+			? inLanguage(blocksIn(element, {...chapter, lang}), lang)
+			: blocksIn(element, chapter);
+	const [first, ...others] = noteClass.test(element.attributes['class'] ?? '') ? blocks : [];
+	if (first && others.length > 0) {
+		chapter.groups.set(first, others);
+	}
+
+	return blocks;
 }
 
 function blocksIn(element: XmlElement, chapter: ChapterDraft): readonly BlockContent[] {

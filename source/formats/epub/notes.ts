@@ -1,4 +1,4 @@
-import type {FootnoteDefinition, Link, ListItem, Nodes, RootContent} from 'mdast';
+import type {BlockContent, FootnoteDefinition, Link, ListItem, Nodes, RootContent} from 'mdast';
 import {eachNode, plainText} from '../../article/tree.js';
 
 /** What is known of the links of a book before its notes are told from its text. */
@@ -7,6 +7,8 @@ export type Linked = {
 	/** Notes that the documents say are such. */
 	readonly notes: readonly FootnoteDefinition[];
 	readonly nodeAt: (place: string) => Nodes | null;
+	/** What looks like a note of several blocks: the others by the first. */
+	readonly groups: ReadonlyMap<Nodes, readonly BlockContent[]>;
 	/** Links that the documents say lead to a note. */
 	readonly references: ReadonlySet<Nodes>;
 };
@@ -30,8 +32,8 @@ const signOfWay = /^[[(]?(?:[\d*†‡§¶#a-zivxlc]{1,6}|[↩↑↵⏎^←⬆�
 /**
 Tell the notes of a book from its text. A note is what its document calls one, what a link leads to of which the document says that it leads to a note, and what the sign of a note leads to when it leads back to the block with the sign, which stands before it.
 */
-export function takeNotes({blocks, notes, nodeAt, references}: Linked): Notes {
-	const {units, linksOf, unitOf} = survey([...blocks, ...notes]);
+export function takeNotes({blocks, notes, nodeAt, groups, references}: Linked): Notes {
+	const {units, linksOf, unitOf} = survey([...blocks, ...notes], groups);
 	const order = new Map(units.map((unit, index) => [unit, index]));
 	const definitions = new Map<Unit, FootnoteDefinition>(notes.map(note => [note, note]));
 	const byLink = new Map<Link, FootnoteDefinition>();
@@ -56,7 +58,7 @@ export function takeNotes({blocks, notes, nodeAt, references}: Linked): Notes {
 					(mayBeNote(target) && (references.has(link) || (isBefore(unit, target) && leadsBack(target, unit)))));
 			// A note is no text in which others have theirs, unless it says that it is a note.
 			if (isNote && (!definitions.has(unit) || unit.type === 'footnoteDefinition')) {
-				const note = definitions.get(target) ?? definitionOf(target, link.url);
+				const note = definitions.get(target) ?? definitionOf(target, groups.get(target) ?? []);
 				definitions.set(target, note);
 				byLink.set(link, note);
 			}
@@ -74,8 +76,9 @@ export function takeNotes({blocks, notes, nodeAt, references}: Linked): Notes {
 		}
 	}
 
+	const moved = new Set<RootContent>([...definitions.keys()].flatMap(unit => groups.get(unit) ?? []));
 	return {
-		blocks: blocks.flatMap(block => withoutNotes(block, definitions)),
+		blocks: blocks.filter(block => !moved.has(block)).flatMap(block => withoutNotes(block, definitions)),
 		definitions: numbered(new Set([...byLink.values(), ...definitions.values()])),
 		byLink,
 		ways,
@@ -110,13 +113,16 @@ type Survey = {
 };
 
 /** The units of a text, the links in each, and the unit of every node. */
-function survey(blocks: readonly RootContent[]): Survey {
-	const units: Unit[] = blocks.flatMap((block): Unit[] => (block.type === 'list' ? block.children : [block]));
+function survey(blocks: readonly RootContent[], groups: Linked['groups']): Survey {
+	const grouped = new Set<RootContent>([...groups].flatMap(([, others]) => others));
+	const units = blocks
+		.filter(block => !grouped.has(block))
+		.flatMap((block): readonly Unit[] => (block.type === 'list' ? block.children : [block]));
 	const linksOf = new Map<Unit, Link[]>();
 	const unitOf = new Map<Nodes, Unit>();
 	for (const unit of units) {
 		const links: Link[] = [];
-		eachNode([unit], node => {
+		eachNode([unit, ...(groups.get(unit) ?? [])], node => {
 			unitOf.set(node, unit);
 			if (node.type === 'link' && node.url.startsWith('#')) {
 				links.push(node);
@@ -130,9 +136,9 @@ function survey(blocks: readonly RootContent[]): Survey {
 	return {units, linksOf, unitOf};
 }
 
-function definitionOf(unit: Unit, place: string): FootnoteDefinition {
-	const children = unit.type === 'listItem' ? unit.children : unit.type === 'paragraph' ? [unit] : [];
-	return {type: 'footnoteDefinition', identifier: place, label: place, children};
+function definitionOf(unit: Unit, others: readonly BlockContent[]): FootnoteDefinition {
+	const children = unit.type === 'listItem' ? unit.children : unit.type === 'paragraph' ? [unit, ...others] : [];
+	return {type: 'footnoteDefinition', identifier: '', children};
 }
 
 function withoutNotes(block: RootContent, definitions: ReadonlyMap<Unit, FootnoteDefinition>): readonly RootContent[] {

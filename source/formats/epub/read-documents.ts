@@ -11,7 +11,7 @@ import {type Package, textOfPart} from './package.js';
 import {elementsIn, readXhtml} from './xml.js';
 
 /** The documents of a book one after the other, with what is needed to tell where their links lead. */
-export type ReadDocuments = Pick<ChapterDraft, 'anchors' | 'replaced' | 'references'> & {
+export type ReadDocuments = Pick<ChapterDraft, 'anchors' | 'replaced' | 'references' | 'groups'> & {
 	readonly kind: 'read';
 	readonly blocks: readonly BlockContent[];
 	readonly notes: readonly FootnoteDefinition[];
@@ -30,6 +30,7 @@ export function readDocuments(
 		anchors: new Map(),
 		replaced: new Map(),
 		notes: [],
+		groups: new Map(),
 		references: new Set(),
 	};
 	const blocks: BlockContent[] = [];

@@ -139,6 +139,18 @@ test('what a sign leads to is a note when it leads back', async () => {
 	).toBe('Words[^1] and more[^2].\n\n[^1]: The first.\n\n[^2]: The second\n');
 });
 
+test('a note of several paragraphs is taken as a whole, where its class says what it is', async () => {
+	const note = (name: string): string =>
+		`<div class="${name}"><p><a id="n" href="#r" class="label">[1]</a> One.</p><p>Two.</p></div><p>After.</p>`;
+	const words = '<p>Words<a id="r" href="#n">[1]</a>.</p>';
+	expect(await textOf({chapters: {'a.xhtml': words + note('footnote')}})).toBe(
+		'Words[^1].\n\nAfter.\n\n[^1]: One.\n\n    Two.\n',
+	);
+	expect(await textOf({chapters: {'a.xhtml': note('footnote').replace('href="#r"', '')}})).toBe(
+		'\\[1] One.\n\nTwo.\n\nAfter.\n',
+	);
+});
+
 test('words that lead to a note are a link to it, not its number', async () => {
 	const {text, marks} = await manuscriptOf({
 		chapters: {
