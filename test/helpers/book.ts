@@ -1,4 +1,4 @@
-import {type Part, zipFile} from './zip-file.js';
+import {type Part, zipFile} from './zip-file.ts';
 
 export type BookParts = {
 	/** Elements of the package's metadata. */
