@@ -33,7 +33,7 @@ const signOfWay = /^[[(]?(?:[\d*†‡§¶#a-zivxlc]{1,6}|[↩↑↵⏎^←⬆�
 Tell the notes of a book from its text. A note is what its document calls one, what a link leads to of which the document says that it leads to a note, and what the sign of a note leads to when it leads back to the block with the sign, which stands before it.
 */
 export function takeNotes({blocks, notes, nodeAt, groups, references}: Linked): Notes {
-	const {units, linksOf, unitOf} = survey([...blocks, ...notes], groups);
+	const {units, linksOf, unitOf} = survey([...blocks, ...notes], nodeAt, groups);
 	const order = new Map(units.map((unit, index) => [unit, index]));
 	const definitions = new Map<Unit, FootnoteDefinition>(notes.map(note => [note, note]));
 	const byLink = new Map<Link, FootnoteDefinition>();
@@ -112,25 +112,33 @@ type Survey = {
 	readonly unitOf: ReadonlyMap<Nodes, Unit>;
 };
 
-/** The units of a text, the links in each, and the unit of every node. */
-function survey(blocks: readonly RootContent[], groups: Linked['groups']): Survey {
+/** The units of a text, the links in each, and the unit of every link and of what it leads to. */
+function survey(blocks: readonly RootContent[], nodeAt: Linked['nodeAt'], groups: Linked['groups']): Survey {
 	const grouped = new Set<RootContent>([...groups].flatMap(([, others]) => others));
 	const units = blocks
 		.filter(block => !grouped.has(block))
 		.flatMap((block): readonly Unit[] => (block.type === 'list' ? block.children : [block]));
+	const partsOf = (unit: Unit): readonly Nodes[] => [unit, ...(groups.get(unit) ?? [])];
 	const linksOf = new Map<Unit, Link[]>();
 	const unitOf = new Map<Nodes, Unit>();
 	for (const unit of units) {
-		const links: Link[] = [];
-		eachNode([unit, ...(groups.get(unit) ?? [])], node => {
-			unitOf.set(node, unit);
+		eachNode(partsOf(unit), node => {
 			if (node.type === 'link' && node.url.startsWith('#')) {
+				const links = linksOf.get(unit) ?? [];
 				links.push(node);
+				linksOf.set(unit, links);
+				unitOf.set(node, unit);
 			}
 		});
-		if (links.length > 0) {
-			linksOf.set(unit, links);
-		}
+	}
+
+	const targets = new Set([...linksOf.values()].flatMap(links => links.map(({url}) => nodeAt(url))));
+	for (const unit of units) {
+		eachNode(partsOf(unit), node => {
+			if (targets.has(node)) {
+				unitOf.set(node, unit);
+			}
+		});
 	}
 
 	return {units, linksOf, unitOf};
