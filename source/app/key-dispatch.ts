@@ -1,5 +1,6 @@
-import type {Intent} from './action.js';
-import {type Binding, type KeyName, keymap} from './keymap.js';
+import type {Intent} from './intent.js';
+import {keymap} from './keymap.js';
+import type {Binding, KeyName} from './keys/binding.js';
 import type {Scope} from './state.js';
 
 const bindings: ReadonlyMap<string, Binding> = new Map(

@@ -1,4 +1,4 @@
-import type {ListQuery} from './action.js';
+import type {ListQuery} from './effect.js';
 import {requestOf} from './search.js';
 import type {State} from './state.js';
 import {conditionOf} from './views.js';

@@ -1,4 +1,4 @@
-import type {Effect, ListQuery} from '../app/action.js';
+import type {Effect, ListQuery} from '../app/effect.js';
 import type {HighlightedArticle} from '../app/library-highlights.js';
 import type {Pace} from '../article/reading-time.js';
 import type {KeyQuery} from '../library/index/list-keys.js';

@@ -1,4 +1,4 @@
-import type {Effect} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import type {Programs} from './programs.js';
 import type {Store} from './store.js';

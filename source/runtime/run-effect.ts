@@ -1,4 +1,4 @@
-import type {Effect} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
 import type {Settings} from '../app/settings.js';
 import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';

@@ -1,4 +1,4 @@
-import type {Effect} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
 import {slugsOf} from '../article/slugs.js';
 import {frontMatterOf, yamlText} from '../formats/yaml-text.js';
 import {errorReason} from '../io/error-reason.js';

@@ -1,5 +1,6 @@
-import type {Effect} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
 import {setMore} from '../layout/layout.js';
+import {prepareToFind} from '../query/find/find-in.js';
 import type {Store} from './store.js';
 
 type Rest = Extract<Effect, {type: 'set-rest'}>;
@@ -8,7 +9,7 @@ type Rest = Extract<Effect, {type: 'set-rest'}>;
 const stride = 20_000;
 
 /**
-Returns what sets the rest of a text, a little at a time; of two requests only the last is carried on.
+Returns what sets the rest of a text, a little at a time, and makes it ready to be looked through; of two requests only the last is carried on.
 */
 export function createRestSetter(): (rest: Rest, dispatch: Store['dispatch']) => void {
 	let current: Rest | null = null;
@@ -22,6 +23,8 @@ export function createRestSetter(): (rest: Rest, dispatch: Store['dispatch']) =>
 			if (setMore(rest.manuscript, rest.setting, stride)) {
 				current = null;
 				dispatch({type: 'text-set', manuscript: rest.manuscript, key: rest.key});
+				// A long text takes a frame's time to be folded: better now than between / and the first letter.
+				setImmediate(() => prepareToFind(rest.manuscript));
 			} else {
 				setImmediate(goOn);
 			}

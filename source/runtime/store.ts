@@ -1,4 +1,5 @@
-import type {Action, Effect} from '../app/action.js';
+import type {Action} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
 import type {State} from '../app/state.js';
 import {update} from '../update/update.js';
 

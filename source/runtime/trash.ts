@@ -1,4 +1,4 @@
-import type {Effect} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
 import type {Target} from '../app/history.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import type {Trashed} from '../io/move-to-trash.js';

@@ -1,5 +1,5 @@
 import type {Key} from 'ink';
-import type {KeyName} from '../app/keymap.js';
+import type {KeyName} from '../app/keys/binding.js';
 
 /**
 The names of the keys in one event of Ink's. Terminals hand over several keys at once when they come fast ('jjj', 'j\r'): each gets its name, or held keys would be lost.

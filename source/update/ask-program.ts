@@ -1,4 +1,4 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {passageAt} from '../app/highlights.js';
 import {noteIn, textToEdit} from '../app/note-text.js';
 import type {CommandPrompt, Extent} from '../app/prompt.js';

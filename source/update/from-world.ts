@@ -1,20 +1,15 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {fitsBeside} from '../app/frame.js';
-import {rowOf} from '../app/list.js';
-import {frameOfState, layoutOf, searchMatches} from '../app/reading-view.js';
-import {sidebarAnew, sidebarLeft} from '../app/sidebar.js';
-import {justOpened, type Notice, type Reader, type State} from '../app/state.js';
-import {findAnchor} from '../article/anchor.js';
-import {pageAt} from '../layout/layout.js';
+import {frameOfState} from '../app/reading-view.js';
+import {sidebarLeft} from '../app/sidebar.js';
+import type {Notice, State} from '../app/state.js';
 import {takeEditedNote, takeOutput} from './ask-program.js';
 import {takeHighlightCompletion} from './in-highlights.js';
-import {select} from './in-list.js';
 import {takeCompletion} from './in-search.js';
-import {keepLastPlace, keepPlace} from './leave-reader.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
 import {refreshHighlights, takeHighlights} from './load-highlights.js';
 import {rowsToKeep} from './load-rows.js';
-import {openedAt} from './open-at-highlight.js';
+import {openArticle} from './open-article.js';
 import {takeSpoken} from './read-aloud.js';
 import {type Step, same} from './step.js';
 import {triageTargets} from './triage.js';
@@ -188,53 +183,6 @@ function withoutHiddenFocus(state: State): State {
 	return {...resized, isSidebarFocused, sidebar: isSidebarFocused ? state.sidebar : sidebarLeft(state.sidebar)};
 }
 
-function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
-	const [kept, effects] = state.reader ? keepLastPlace(state, state.reader) : same(state);
-	const {entry, manuscript, hyphenation, reading, annotations, now} = fact;
-	const {
-		trail = [],
-		place: asked = null,
-		highlight = null,
-	} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
-	// Whoever comes back by a link is where it stood.
-	const place = asked === null ? fact.place : null;
-	const isBegun = place !== null && !place.done && place.progress < 1;
-	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;
-	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
-	const reader: Reader = {
-		key,
-		entry,
-		reading,
-		annotations,
-		manuscript,
-		hyphenation,
-		...justOpened,
-		trail,
-		position: found ?? 0,
-		...(asked && {position: asked.position, isSlid: asked.isSlid}),
-	};
-	// Someone who looked for words wants to see them; but not at the price of a place in a piece half read.
-	const [match] = isBegun || asked ? [] : searchMatches(kept, reader);
-	const placed = match ? {...reader, position: match.from} : reader;
-	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
-	// Whoever comes back to the highlights comes back to the list as it was, too.
-	const row = kept.highlights ? -1 : rowOf(kept.list, key);
-	const opened: State = {
-		...touched(row === -1 ? kept : select(kept, row)),
-		now,
-		reader: placed,
-		opening: null,
-		menu: null,
-		isSidebarFocused: false,
-		isSidebarOver: false,
-		sidebar: sidebarAnew(kept.sidebar),
-	};
-	const notice = found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
-	const at = highlight ? openedAt(opened, placed, highlight) : {reader: placed, notice};
-	const [next, remembering] = keepPlace({...opened, reader: at.reader, notice: at.notice}, at.reader);
-	return [next, [...effects, ...remembering]];
-}
-
 /** The list follows, but not while nobody sees it. */
 function libraryChanged(state: State): Step {
 	if (state.isSinglePiece || (state.reader && state.list.isStale)) {
@@ -248,21 +196,6 @@ function libraryChanged(state: State): Step {
 	const [listed, effects] = completeList(state);
 	const [next, more] = refreshHighlights(listed);
 	return [next, [...effects, ...more]];
-}
-
-/** Whoever has opened an article comes back to it, whatever comes into the list meanwhile. */
-function touched(state: State): State {
-	return {...state, list: {...state.list, isTouched: true}};
-}
-
-const lostPlace: Notice = {
-	text: 'The article has changed: the place where you were is gone',
-	tone: 'plain',
-};
-
-function whereYouWere(state: State, reader: Reader): Notice | null {
-	const page = reader.position === 0 ? 0 : pageAt(layoutOf(state, reader), reader.position);
-	return page === 0 ? null : {text: `Where you were: page ${page + 1} · g goes to the start`, tone: 'plain'};
 }
 
 function failureNotice(failures: readonly string[]): Notice {

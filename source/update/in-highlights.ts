@@ -1,4 +1,4 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {highlightPage} from '../app/highlight-pages.js';
 import {currentMarked, foundHighlights, type LibraryHighlights} from '../app/library-highlights.js';
 import {frameOfState} from '../app/reading-view.js';

@@ -1,4 +1,4 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {entryAt} from '../app/list.js';
 import {queryOf, type Search} from '../app/search.js';
 import {sidebarAnew} from '../app/sidebar.js';

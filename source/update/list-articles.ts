@@ -1,4 +1,4 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {type ArticleKey, emptyList, type List, pageOfList, rowOf} from '../app/list.js';
 import {listQuery} from '../app/list-query.js';
 import {frameOfState} from '../app/reading-view.js';

@@ -1,4 +1,4 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {currentMarked, foundHighlights, type LibraryHighlights} from '../app/library-highlights.js';
 import type {State} from '../app/state.js';
 import {clamp, type Step, same} from './step.js';

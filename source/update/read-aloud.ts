@@ -1,4 +1,4 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {readingView} from '../app/reading-view.js';
 import type {Reader, State} from '../app/state.js';
 import {textOf, unitAt, unitFrom} from '../app/text-units.js';

@@ -1,4 +1,5 @@
-import type {Effect, Intent} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
+import type {Intent} from '../app/intent.js';
 import type {State} from '../app/state.js';
 
 /** What an action leads to: the next state, and what is to be done outside. */

@@ -1,5 +1,5 @@
-import type {TriageIntent} from '../app/action.js';
 import type {Target} from '../app/history.js';
+import type {TriageIntent} from '../app/intent.js';
 import type {State} from '../app/state.js';
 import {change, what} from './do-deed.js';
 import {askForTags, askForTrash} from './in-prompt.js';

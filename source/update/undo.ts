@@ -1,4 +1,4 @@
-import type {Fact} from '../app/action.js';
+import type {Fact} from '../app/fact.js';
 import {type Changed, type Deed, inverse, type Target} from '../app/history.js';
 import type {ArticleKey, List} from '../app/list.js';
 import {sidebarAnew} from '../app/sidebar.js';

@@ -1,4 +1,7 @@
-import type {Action, Effect} from '../app/action.js';
+import type {Action} from '../app/action.js';
+import type {Effect} from '../app/effect.js';
+import {isFact} from '../app/fact.js';
+import {type Intent, isTextIntent} from '../app/intent.js';
 import {type State, scopeOf} from '../app/state.js';
 import {askForCommand, askForWord, changeExtent} from './ask-program.js';
 import {updateFilter} from './filter-sidebar.js';
@@ -39,43 +42,17 @@ export function update(state: State, action: Action): Step {
 }
 
 function updateAlone(state: State, action: Action): Step {
-	switch (action.type) {
-		case 'resized':
-		case 'library-opened':
-		case 'articles-found':
-		case 'list-completed':
-		case 'library-changed':
-		case 'library-scanned':
-		case 'scan-progressed':
-		case 'rows-loaded':
-		case 'passage-found':
-		case 'highlights-loaded':
-		case 'highlights-delayed':
-		case 'completed':
-		case 'held-found':
-		case 'targets-loaded':
-		case 'files-trashed':
-		case 'files-restored':
-		case 'views-counted':
-		case 'values-listed':
-		case 'order-loaded':
-		case 'highlighting-loaded':
-		case 'library-delayed':
-		case 'article-loaded':
-		case 'piece-opened':
-		case 'article-failed':
-		case 'article-delayed':
-		case 'text-set':
-		case 'told':
-		case 'spoken':
-		case 'program-ended':
-		case 'note-edited':
-		case 'trouble': {
-			return updateFromWorld(state, action);
-		}
+	return isFact(action) ? updateFromWorld(state, action) : updateByKey(state, action);
+}
 
+function updateByKey(state: State, intent: Intent): Step {
+	if (isTextIntent(intent)) {
+		return workWithText(forgetSaid(state), intent);
+	}
+
+	switch (intent.type) {
 		case 'count': {
-			const count = Math.min(99_999, state.count * 10 + action.digit);
+			const count = Math.min(99_999, state.count * 10 + intent.digit);
 			return same({...state, count});
 		}
 
@@ -105,7 +82,7 @@ function updateAlone(state: State, action: Action): Step {
 		}
 
 		case 'show-view': {
-			return showNumberedView(forgetSaid(state), action.number);
+			return showNumberedView(forgetSaid(state), intent.number);
 		}
 
 		case 'forget-view': {
@@ -130,7 +107,7 @@ function updateAlone(state: State, action: Action): Step {
 		case 'star':
 		case 'tag':
 		case 'trash': {
-			return triage(forgetSaid(state), action);
+			return triage(forgetSaid(state), intent);
 		}
 
 		case 'undo': {
@@ -153,29 +130,9 @@ function updateAlone(state: State, action: Action): Step {
 			return confirm(forgetSaid(state));
 		}
 
-		case 'find':
-		case 'next-match':
-		case 'toggle-pattern':
-		case 'go-to-heading':
-		case 'highlight':
-		case 'note':
-		case 'select-text':
-		case 'select-by':
-		case 'set-bookmark':
-		case 'go-to-bookmark':
-		case 'outline':
-		case 'hints':
-		case 'read-aloud':
-		case 'go-back':
-		case 'edit-note':
-		case 'focus':
-		case 'jump': {
-			return workWithText(forgetSaid(state), action);
-		}
-
 		case 'open-address':
 		case 'copy-address': {
-			return withAddress(forgetSaid(state), action.type);
+			return withAddress(forgetSaid(state), intent.type);
 		}
 
 		case 'look-up': {
@@ -207,7 +164,7 @@ function updateAlone(state: State, action: Action): Step {
 		}
 
 		case 'show-tab': {
-			return same(showTab(forgetSaid(state), action.number));
+			return same(showTab(forgetSaid(state), intent.number));
 		}
 
 		case 'filter': {
@@ -215,11 +172,11 @@ function updateAlone(state: State, action: Action): Step {
 		}
 
 		case 'scroll-sidebar': {
-			return same(scrollSidebar(state, action.direction));
+			return same(scrollSidebar(state, intent.direction));
 		}
 
 		case 'open-neighbour': {
-			return openNeighbour(forgetSaid(state), action.direction);
+			return openNeighbour(forgetSaid(state), intent.direction);
 		}
 
 		case 'change-measure':
@@ -231,7 +188,7 @@ function updateAlone(state: State, action: Action): Step {
 		case 'cancel':
 		case 'type':
 		case 'erase': {
-			return updateInScope(state, action);
+			return updateInScope(state, intent);
 		}
 	}
 }

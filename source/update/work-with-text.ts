@@ -1,4 +1,4 @@
-import type {TextIntent} from '../app/action.js';
+import type {TextIntent} from '../app/intent.js';
 import type {State} from '../app/state.js';
 import {editNote} from './ask-program.js';
 import {goToMatch, openFind, togglePattern} from './find-in-text.js';

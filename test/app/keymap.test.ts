@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Intent} from '../../source/app/action.js';
+import type {Intent} from '../../source/app/intent.js';
 import {intentFor, keyHelp, keyHints, keyLabel} from '../../source/app/key-dispatch.js';
 import {keymap, neverBound} from '../../source/app/keymap.js';
 import type {Scope} from '../../source/app/state.js';

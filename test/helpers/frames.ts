@@ -5,7 +5,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {render} from 'ink';
 import {createElement} from 'react';
 import {onTestFinished} from 'vitest';
-import type {Effect} from '../../source/app/action.js';
+import type {Effect} from '../../source/app/effect.js';
 import type {TerminalSize} from '../../source/app/frame.js';
 import type {State} from '../../source/app/state.js';
 import {createStore, type Store} from '../../source/runtime/store.js';

@@ -1,7 +1,9 @@
-import type {Action, Effect, Fact} from '../../source/app/action.js';
+import type {Action} from '../../source/app/action.js';
+import type {Effect} from '../../source/app/effect.js';
+import type {Fact} from '../../source/app/fact.js';
 import type {TerminalSize} from '../../source/app/frame.js';
 import {intentFor} from '../../source/app/key-dispatch.js';
-import type {KeyName} from '../../source/app/keymap.js';
+import type {KeyName} from '../../source/app/keys/binding.js';
 import type {HighlightedArticle} from '../../source/app/library-highlights.js';
 import {entryAt} from '../../source/app/list.js';
 import {frameOfState, type ReadingView, readingView} from '../../source/app/reading-view.js';

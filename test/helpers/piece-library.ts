@@ -1,4 +1,4 @@
-import type {ListQuery} from '../../source/app/action.js';
+import type {ListQuery} from '../../source/app/effect.js';
 import type {ArticleKey, Listed, Totals} from '../../source/app/list.js';
 import {addressKey} from '../../source/article/address-key.js';
 import {sourceName} from '../../source/article/entry.js';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
-import type {Action, Effect} from '../../source/app/action.js';
+import type {Action} from '../../source/app/action.js';
+import type {Effect} from '../../source/app/effect.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import type {Answer} from '../../source/runtime/background/messages.js';

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import type {Action, Effect} from '../../source/app/action.js';
+import type {Action} from '../../source/app/action.js';
+import type {Effect} from '../../source/app/effect.js';
 import {layOut} from '../../source/layout/layout.js';
 import {plainStyle} from '../../source/layout/typography.js';
 import {createRestSetter} from '../../source/runtime/set-rest.js';

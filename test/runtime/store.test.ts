@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {Effect} from '../../source/app/action.js';
+import type {Effect} from '../../source/app/effect.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import {createStore} from '../../source/runtime/store.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {KeyName} from '../../source/app/keymap.js';
+import type {KeyName} from '../../source/app/keys/binding.js';
 import {listedAt} from '../../source/app/list.js';
 import {tagsFor} from '../../source/article/reading.js';
 import {rowText} from '../../source/layout/span.js';
