@@ -1,21 +1,10 @@
-import type {
-	BlockContent,
-	Code,
-	FootnoteDefinition,
-	List,
-	ListItem,
-	Nodes,
-	Paragraph,
-	PhrasingContent,
-	Table,
-} from 'mdast';
+import type {BlockContent, FootnoteDefinition, List, ListItem, Nodes, Paragraph, PhrasingContent, Table} from 'mdast';
 import type {DefList} from '../../article/nodes.js';
-import {expandTabs} from '../markdown/code.js';
 import {readLang} from '../markdown/front-matter.js';
-import {sanitise} from '../sanitise.js';
 import {beginPlaces, type ChapterDraft, hasKind, noteKind, openPlaces, pageKind, placeName} from './chapter.js';
-import {isSilent, phrasingOf} from './phrasing.js';
-import {childElements, elementsIn, textIn, type XmlElement} from './xml.js';
+import {codeOf} from './code.js';
+import {isBlank, isSilent, phrasingOf} from './phrasing.js';
+import {childElements, elementsIn, type XmlElement} from './xml.js';
 
 type Child = XmlElement | string;
 
@@ -92,7 +81,7 @@ function blocksIn(element: XmlElement, chapter: ChapterDraft): readonly BlockCon
 		case 'h6': {
 			const children = phrasingOf(element.children, chapter);
 			const depth = Number(element.name.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
-			return children.length === 0 ? [] : [begun({type: 'heading', depth, children}, chapter)];
+			return isBlank(children) ? [] : [begun({type: 'heading', depth, children}, chapter)];
 		}
 
 		case 'blockquote': {
@@ -135,7 +124,7 @@ function begun<Node extends Nodes>(node: Node, chapter: ChapterDraft): Node {
 
 function paragraphs(run: readonly Child[], chapter: ChapterDraft): readonly Paragraph[] {
 	const children = run.length === 0 ? [] : phrasingOf(run, chapter);
-	return children.length === 0 ? [] : [begun({type: 'paragraph', children}, chapter)];
+	return isBlank(children) ? [] : [begun({type: 'paragraph', children}, chapter)];
 }
 
 function languageOf({attributes}: XmlElement): string | null {
@@ -208,12 +197,6 @@ function definitionsOf(element: XmlElement, chapter: ChapterDraft): readonly Blo
 	}
 
 	return list.children.length === 0 ? blocksOf(element.children, chapter) : [list];
-}
-
-function codeOf(element: XmlElement): Code {
-	const names = [element, ...childElements(element)].map(({attributes}) => attributes['class'] ?? '').join(' ');
-	const lang = /(?:^|\s)(?:language|lang)-([\w+#.-]{1,40})/.exec(names)?.[1] ?? null;
-	return {type: 'code', lang, meta: null, value: expandTabs(sanitise(textIn(element)).replaceAll(/^\n|\n$/g, ''))};
 }
 
 /** The rows of a table, not of those in it. */

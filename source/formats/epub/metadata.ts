@@ -31,14 +31,15 @@ export function readBookMetadata(metadata: XmlElement): BookMetadata {
 		['aut', 'author', ''].includes(attributes['opf:role'] ?? refined(attributes['id'], 'role') ?? ''),
 	);
 	const names = new Set((authors.length > 0 ? authors : creators).map(lineOf).filter(name => name !== ''));
-	const dates = values('date');
+	// When a file was changed or made from another says nothing of the book.
+	const dates = values('date').filter(({attributes}) => !/^(?:modif|conver)/i.test(attributes['opf:event'] ?? ''));
 	const published = dates.find(({attributes}) => attributes['opf:event'] === 'publication');
 	return {
 		title: first([titles.find(isMain), ...titles].map(lineOf)),
 		byline: cut([...names].join(', ')),
 		siteName: first(values('publisher').map(lineOf)),
 		url: first([...values('identifier'), ...values('source')].map(addressOf)),
-		publishedTime: first([published, ...dates].map(date => readPublishedTime(lineOf(date)) ?? '')),
+		publishedTime: first([published, ...dates].map(publishedTimeOf)),
 		lang: first(values('language').map(language => readLang(lineOf(language)) ?? '')),
 		excerpt: first(values('description').map(description => excerptOf(plainLine(description)) ?? '')),
 		tags: [...new Set(values('subject').map(lineOf))].filter(tag => tag !== ''),
@@ -56,6 +57,12 @@ function refinementsOf(metadata: XmlElement): (id: string | undefined, property:
 	}
 
 	return (id, property) => found.get(`#${id} ${property}`) ?? null;
+}
+
+/** The day on which a book came out. The first of January 101 is how a common program says that nobody knows. */
+function publishedTimeOf(date: XmlElement | undefined): string {
+	const time = readPublishedTime(lineOf(date)) ?? '';
+	return time.startsWith('0101-01-01') ? '' : time;
 }
 
 function lineOf(element: XmlElement | undefined): string {

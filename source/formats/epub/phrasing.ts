@@ -20,6 +20,16 @@ export function phrasingOf(children: ReadonlyArray<XmlElement | string>, chapter
 	return nodes;
 }
 
+/** Whether nodes show nothing: a space that does not break is how some books part scenes. */
+export function isBlank(nodes: readonly PhrasingContent[]): boolean {
+	return nodes.every(
+		node =>
+			(node.type === 'text' && node.value.trim() === '') ||
+			node.type === 'break' ||
+			('children' in node && isBlank(node.children)),
+	);
+}
+
 /** Whether an element and all in it are not to be read. */
 export function isSilent(element: XmlElement): boolean {
 	return silent.has(element.name) || element.attributes['hidden'] !== undefined;

@@ -6,6 +6,7 @@ import {book} from '../../helpers/book.js';
 const cases: ReadonlyArray<readonly [what: string, body: string, markdown: string]> = [
 	['words beside blocks', 'a<b>b</b><p>c</p> d <div>e<div>f</div></div>', 'a**b**\n\nc\n\nd\n\ne\n\nf'],
 	['white space', '<p>\n\ta <i> b </i>\n c<br/>\n d <br/></p>', 'a _b_ c\\\nd'],
+	['paragraphs without words', '<p>a</p><p>&nbsp;</p><p><i> </i><br/></p><h1></h1><p>b</p>', 'a\n\nb'],
 	['elements that end themselves', '<p><a id="x"/>a<i/>b<span/>c</p><title/><p>d</p>', 'abc\n\nd'],
 	['entities', '<p>a&nbsp;b &eacute; &#x27;</p>', "a\u00a0b é '"],
 	['CDATA', '<p><![CDATA[a < b]]></p>', 'a < b'],
