@@ -42,7 +42,7 @@ export interface Marked extends Parent {
 declare module 'mdast' {
 	interface Data {
 		/** What HTML says of a node, by the names of its attributes' properties (mdast-util-to-hast). */
-		hProperties?: {lang?: string};
+		hProperties?: {lang?: string; id?: string};
 	}
 
 	interface BlockContentMap {

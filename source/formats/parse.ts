@@ -1,12 +1,19 @@
 import type {Article} from '../article/article.js';
 import {decode, displayName} from './decode.js';
-import {formatOf} from './names.js';
+import {formatOf, isBook} from './names.js';
 import type {Format, Parsed, Source} from './source.js';
 
+type TextFormat = Exclude<Format, 'epub'>;
+
 /**
-Read an article from bytes. The format is told by the file name, without one by the first line; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
+Read an article from bytes. The format is told by the file name, without one by the first line, and a book by its first bytes too; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
 */
 export async function parseSource(source: Source): Promise<Parsed> {
+	if (isBook(source)) {
+		const {parseEpub} = await import('./epub/epub.js');
+		return parseEpub(source);
+	}
+
 	const decoded = decode(source);
 	if (decoded.kind === 'refused') {
 		return decoded;
@@ -20,7 +27,7 @@ export async function parseSource(source: Source): Promise<Parsed> {
 	}
 }
 
-async function adapt(format: Format, text: string, name: string): Promise<Article> {
+async function adapt(format: TextFormat, text: string, name: string): Promise<Article> {
 	switch (format) {
 		case 'text': {
 			const {parseText} = await import('./text/text.js');
@@ -34,7 +41,7 @@ async function adapt(format: Format, text: string, name: string): Promise<Articl
 	}
 }
 
-function advice(format: Format, name: string): string {
+function advice(format: TextFormat, name: string): string {
 	switch (format) {
 		case 'text': {
 			return `${name} could not be read as plain text. Check that the file is complete and save it again as UTF-8.`;

@@ -6,7 +6,7 @@ export type Source = {
 	readonly name: string;
 };
 
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | 'epub';
 
 /** An article, or the sentence that tells the user why there is none and what to do. */
 export type Parsed =

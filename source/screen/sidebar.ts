@@ -167,6 +167,10 @@ function formatName(format: string): string {
 			return 'Markdown';
 		}
 
+		case 'epub': {
+			return 'EPUB';
+		}
+
 		default: {
 			return format;
 		}

@@ -9,6 +9,7 @@ import {library} from './library.ts';
 import {libraryIndex} from './library-index.ts';
 import type {Measurement} from './measurement.ts';
 import {memory} from './memory.ts';
+import {openBook} from './open-book.ts';
 import {openLongText} from './open-long-text.ts';
 import {resize} from './resize.ts';
 import {startUp} from './start-up.ts';
@@ -20,6 +21,7 @@ const measurements: readonly Measurement[] = [
 	startUp,
 	keys,
 	openLongText,
+	openBook,
 	resize,
 	find,
 	typesetting,

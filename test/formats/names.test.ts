@@ -1,7 +1,8 @@
+import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
-import {formatOf, isArticleName, titleFromName} from '../../source/formats/names.js';
+import {formatOf, isArticleName, isBook, titleFromName} from '../../source/formats/names.js';
 
-test.each(['a.md', 'b.MARKDOWN', 'c.txt', 'd.text', 'two words.md'])('%s is an article', name => {
+test.each(['a.md', 'b.MARKDOWN', 'c.txt', 'd.text', 'e.epub', 'two words.md'])('%s is an article', name => {
 	expect(isArticleName(name)).toBe(true);
 });
 
@@ -20,6 +21,17 @@ test.each([
 	['', 'x', 'text'],
 ] as const)('the name %j with the text %j is %s', (name, text, format) => {
 	expect(formatOf(name, text)).toBe(format);
+});
+
+const start = Buffer.from(`PK\u0003\u0004${'\0'.repeat(26)}mimetypeapplication/epub+zip`);
+
+test.each([
+	['by its name', 'a.EPUB', Buffer.from('x'), true],
+	['by its first bytes', '', start, true],
+	['not by those of another archive', 'a.zip', start.subarray(0, 50), false],
+	['not without bytes', '', Buffer.alloc(0), false],
+] as const)('a book is told %s', (_, name, bytes, isOne) => {
+	expect(isBook({name, bytes})).toBe(isOne);
 });
 
 test.each([

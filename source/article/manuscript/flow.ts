@@ -2,6 +2,7 @@ import type {BlockContent, DefinitionContent, List as ListNode, PhrasingContent,
 import type {Container, DefinitionList, Range} from '../manuscript.js';
 import type {DefList} from '../nodes.js';
 import {closeLine, type Draft, nextFrom, openBlock, write, writeNothing} from './draft.js';
+import {noteName} from './jumps.js';
 import {listOf, markerOf} from './list.js';
 import {writePhrasing} from './phrasing.js';
 import {type Place, placeOf, placeOfWords, within} from './place.js';
@@ -13,6 +14,7 @@ type Flow = RootContent | BlockContent | DefinitionContent;
 export function writeFlow(draft: Draft, nodes: readonly Flow[], outer: Place): void {
 	for (const node of nodes) {
 		const place = placeOf(draft, node, outer);
+		noteName(draft, node, nextFrom(draft));
 		switch (node.type) {
 			case 'paragraph': {
 				const {from, to, containers, lang} = writeWords(draft, node.children, place);
@@ -95,6 +97,7 @@ function writeList(draft: Draft, node: ListNode, place: Place): void {
 	const list = listOf(node);
 	for (const [index, item] of node.children.entries()) {
 		const marker = markerOf(node, item, index);
+		noteName(draft, item, nextFrom(draft));
 		writeFlowOrNothing(draft, item.children, within(place, {kind: 'item', from: nextFrom(draft), list, marker}));
 	}
 }
@@ -104,6 +107,7 @@ function writeDefinitions(draft: Draft, node: DefList, place: Place): void {
 		tight: !node.children.some(child => child.type === 'defListDescription' && child.spread),
 	};
 	for (const child of node.children) {
+		noteName(draft, child, nextFrom(draft));
 		if (child.type === 'defListTerm') {
 			draft.blocks.push({kind: 'term', list, ...writeWords(draft, child.children, place)});
 		} else {

@@ -1,3 +1,4 @@
+import type {Nodes} from 'mdast';
 import {slugsOf} from '../slugs.js';
 import {plainText} from '../tree.js';
 import type {Draft} from './draft.js';
@@ -13,6 +14,14 @@ function decoded(url: string): string {
 	} catch {
 		// A sign that says nothing of how it is encoded stands for itself.
 		return url;
+	}
+}
+
+/** Note where a node stands that has a name to which links may lead, as elements of HTML have. */
+export function noteName(draft: Draft, node: Nodes, from: number): void {
+	const id = node.data?.hProperties?.id;
+	if (id !== undefined) {
+		draft.places.set(`#${id.toLowerCase()}`, from);
 	}
 }
 

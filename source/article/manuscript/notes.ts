@@ -3,6 +3,7 @@ import type {Container} from '../manuscript.js';
 import {eachNode} from '../tree.js';
 import {type Draft, nextFrom, openBlock, write} from './draft.js';
 import {writeFlow, writeFlowOrNothing} from './flow.js';
+import {noteName} from './jumps.js';
 import type {Place} from './place.js';
 import {notePlace, raisedNumber, referencePlace} from './reference.js';
 
@@ -53,6 +54,7 @@ function writeNote(draft: Draft, definition: FootnoteDefinition, number: number,
 	const digits = String(draft.definitions.size).length;
 	const container: Container = {kind: 'note', from, number, digits};
 	draft.places.set(notePlace(definition.identifier), from);
+	noteName(draft, definition, from);
 	const place: Place = {containers: [container], lang: null};
 	if (times === 0) {
 		writeFlowOrNothing(draft, definition.children, place);

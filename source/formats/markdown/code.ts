@@ -18,7 +18,8 @@ export function codeNode(token: Token, unescapeAll: (text: string) => string): C
 	};
 }
 
-function expandTabs(code: string): string {
+/** Code without tabs: spaces reach to the columns that they would have reached to. */
+export function expandTabs(code: string): string {
 	return code.includes('\t') ? code.split('\n').map(expandLine).join('\n') : code;
 }
 

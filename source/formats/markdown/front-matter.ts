@@ -105,7 +105,8 @@ function readUrl(value: string): string | null {
 	return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value) ? value : null;
 }
 
-function readLang(value: string): string | null {
+/** A BCP 47 tag as it is written somewhere, or `null` for what is none. */
+export function readLang(value: string): string | null {
 	const tag = value.replaceAll('_', '-');
 	return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/i.test(tag) ? tag : null;
 }

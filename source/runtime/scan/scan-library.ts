@@ -55,6 +55,9 @@ export type ScanSummary = {
 /** The first ones are few, so that something is there soon. */
 const firstBatch = 50;
 
+/** A batch has no more files when those in it have so many bytes: all their texts stand in memory, and that of a book is several times as long as its file. */
+const mostBytes = 12_000_000;
+
 /** Batches that are read ahead of the one that is written. */
 const ahead = 2;
 
@@ -110,6 +113,18 @@ function withoutKnown(files: readonly StampedFile[], {index}: ScanRequest): read
 	return files.filter(({path}) => !noted.has(path));
 }
 
+/** Where a batch ends that begins with a file: with so many files, or earlier when these are large. It has one file at least. */
+function batchEnd(files: readonly StampedFile[], from: number, most: number): number {
+	let to = from;
+	let bytes = 0;
+	while (to < files.length && to < from + most && bytes < mostBytes) {
+		bytes += files[to]?.size ?? 0;
+		to++;
+	}
+
+	return to;
+}
+
 async function* readAhead(
 	files: readonly StampedFile[],
 	{read, batchSize}: ScanRequest,
@@ -117,7 +132,7 @@ async function* readAhead(
 	const waiting: Array<ReturnType<ReadFiles>> = [];
 	let from = 0;
 	const readNext = (): void => {
-		const to = from + (from === 0 ? Math.min(firstBatch, batchSize) : batchSize);
+		const to = batchEnd(files, from, from === 0 ? Math.min(firstBatch, batchSize) : batchSize);
 		waiting.push(read(files.slice(from, to)));
 		from = to;
 	};

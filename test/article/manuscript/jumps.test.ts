@@ -1,4 +1,4 @@
-import type {Link} from 'mdast';
+import type {Link, ListItem, Paragraph} from 'mdast';
 import {expect, test} from 'vitest';
 import {linksOf} from '../../../source/article/outline.js';
 import {writeManuscript} from '../../../source/article/write-manuscript.js';
@@ -34,6 +34,22 @@ test.each([
 	);
 	expect(writeManuscript(body, {title: 'A title'}).marks).toEqual([
 		{kind: 'jump', way: 'link', target, from: 0, to: 3},
+	]);
+});
+
+test('a link leads to what has a name of its own, wherever that stands', () => {
+	const named = (id: string, text: string): Paragraph => ({...paragraph(text), data: {hProperties: {id}}});
+	const item: ListItem = {type: 'listItem', children: [paragraph('c')], data: {hProperties: {id: 'Item'}}};
+	const body = root(
+		paragraph(link('#a.b'), link('#item'), link('#tide')),
+		quote(named('a.b', 'a')),
+		{type: 'list', children: [item]},
+		{...heading('Neap'), data: {hProperties: {id: 'tide'}}},
+	);
+	expect(writeManuscript(body).marks).toEqual([
+		{kind: 'jump', way: 'link', target: 10, from: 0, to: 3},
+		{kind: 'jump', way: 'link', target: 12, from: 3, to: 6},
+		{kind: 'jump', way: 'link', target: 14, from: 6, to: 9},
 	]);
 });
 

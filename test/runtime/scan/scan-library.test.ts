@@ -168,6 +168,19 @@ test('a scan that is ended keeps what it has read, and the next one goes on', as
 	expect([(await scan()).read, index.countOf(null).articles]).toEqual([10, 60]);
 });
 
+test('large files are read a few at a time: all texts of a batch stand in memory', async () => {
+	const large = 'a'.repeat(7_000_000);
+	const {scan} = libraryWith({'a.txt': large, 'b.txt': large, 'c.txt': large, 'd.txt': 'd', 'e.txt': 'e'});
+	const batches: number[] = [];
+	await scan({
+		async read(files) {
+			batches.push(files.length);
+			return {articles: [], refused: []};
+		},
+	});
+	expect(batches).toEqual([2, 3]);
+});
+
 test('a file that cannot be read as an article is named once, until it changes', async () => {
 	const {scan, brief, index, put, at} = libraryWith(twoFiles);
 	put('c.txt', 'a\0b\0c\0\u0001\u0002');
