@@ -5,7 +5,9 @@ import {parseEpub} from '../../../source/formats/epub/epub.js';
 import type {Parsed} from '../../../source/formats/source.js';
 import {toHtml} from '../../../source/formats/to-html.js';
 import {toMarkdown} from '../../../source/formats/to-markdown.js';
+import {openZip} from '../../../source/formats/zip/zip.js';
 import {book} from '../../helpers/book.js';
+import {zipFile} from '../../helpers/zip-file.js';
 
 /** No book may take longer, in milliseconds. */
 const longest = 2000;
@@ -239,6 +241,29 @@ test('no damage to a book makes it throw or hang', () => {
 				read(damaged);
 			},
 		),
+		{numRuns: 10_000},
+	);
+});
+
+test('nor does damage to its parts, put together soundly', () => {
+	const zip = openZip(book(sound));
+	const parts = (zip?.names ?? []).flatMap(name => {
+		const part = zip?.read(name);
+		return part?.kind === 'bytes' ? [[name, part.bytes] as const] : [];
+	});
+	const change = fc.record({part: fc.nat(parts.length - 1), at: fc.nat(), value: fc.nat(255), length: fc.nat(20)});
+	fc.assert(
+		fc.property(fc.array(change, {minLength: 1, maxLength: 6}), changes => {
+			const damaged = new Map(parts.map(([name, bytes]) => [name, bytes.slice()]));
+			for (const {part, at, value, length} of changes) {
+				const bytes = damaged.get(parts[part]?.[0] ?? '') ?? new Uint8Array();
+				const from = at % Math.max(1, bytes.length);
+				bytes.copyWithin(from, from + length);
+				bytes[from] = value;
+			}
+
+			read(zipFile(Object.fromEntries(damaged)));
+		}),
 		{numRuns: 3000},
 	);
 });
