@@ -1,10 +1,22 @@
-import type {Format} from './source.js';
+import type {Format, Source} from './source.js';
 
 /*
 This file is imported by the walk over folders, before any parser: it must stay without imports of them.
 */
 
-const articleName = /^[^.].*\.(?:md|markdown|txt|text)$/is;
+const articleName = /^[^.].*\.(?:md|markdown|txt|text|html?|xhtml|xht)$/is;
+const pageName = /\.(?:html?|xhtml|xht)$/i;
+const pageStart = /^(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^<>]*>\s*)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/is;
+
+/** So much of a text tells what it is, in characters: programs that save pages begin them with comments. */
+const startLength = 8000;
+
+const typeFormats: ReadonlyMap<string, Format> = new Map([
+	['text/html', 'html'],
+	['application/xhtml+xml', 'html'],
+	['text/markdown', 'markdown'],
+	['text/x-markdown', 'markdown'],
+]);
 const markdownName = /\.(?:md|markdown)$/i;
 
 /** Whether a file of this name (without folders) is taken for an article; hidden files are not. */
@@ -12,15 +24,36 @@ export function isArticleName(name: string): boolean {
 	return articleName.test(name);
 }
 
+/** Whether bytes are a page: they came under its name or with its media type, or begin as one does. */
+export function isPageSource({name, bytes, mediaType = null}: Source): boolean {
+	// What stands at the beginning is ASCII whatever stands behind it.
+	return formatOf(name, new TextDecoder('latin1').decode(bytes.subarray(0, startLength)), mediaType) === 'html';
+}
+
 /**
-The format of a text: by its name, or, when it came without a name, by its first line. Everything that is not Markdown is plain text.
+The format of a text: by its name, or, when it came without a name that tells, by its media type or its beginning. Everything that is nothing else is plain text.
 */
-export function formatOf(name: string, text: string): Format {
+export function formatOf(name: string, text: string, mediaType: string | null = null): Format {
+	if (pageName.test(name)) {
+		return 'html';
+	}
+
+	if (mediaType !== null && !articleName.test(name)) {
+		const format = typeFormats.get(mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+		if (format !== undefined) {
+			return format;
+		}
+	}
+
 	if (name !== '') {
 		return markdownName.test(name) ? 'markdown' : 'text';
 	}
 
-	const start = text.slice(0, 200).trimStart();
+	const start = text.slice(0, startLength).trimStart();
+	if (pageStart.test(start)) {
+		return 'html';
+	}
+
 	return /^(?:---[ \t]*\r?\n|#{1,6}[ \t]+\S)/.test(start) ? 'markdown' : 'text';
 }
 

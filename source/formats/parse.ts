@@ -1,26 +1,26 @@
 import type {Article} from '../article/article.js';
 import {decode, displayName} from './decode.js';
 import {formatOf} from './names.js';
-import type {Format, Parsed, Source} from './source.js';
+import type {Extent, Format, Parsed, Source} from './source.js';
 
 /**
 Read an article from bytes. The format is told by the file name, without one by the first line; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
 */
-export async function parseSource(source: Source): Promise<Parsed> {
-	const decoded = decode(source);
+export async function parseSource(source: Source, extent: Extent = 'article'): Promise<Parsed> {
+	const decoded = await decode(source);
 	if (decoded.kind === 'refused') {
 		return decoded;
 	}
 
-	const format = formatOf(source.name, decoded.text);
+	const format = formatOf(source.name, decoded.text, source.mediaType);
 	try {
-		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name)};
+		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name, extent)};
 	} catch {
 		return {kind: 'refused', reason: advice(format, displayName(source.name))};
 	}
 }
 
-async function adapt(format: Format, text: string, name: string): Promise<Article> {
+async function adapt(format: Format, text: string, name: string, extent: Extent): Promise<Article> {
 	switch (format) {
 		case 'text': {
 			const {parseText} = await import('./text/text.js');
@@ -30,6 +30,11 @@ async function adapt(format: Format, text: string, name: string): Promise<Articl
 		case 'markdown': {
 			const {parseMarkdown} = await import('./markdown/markdown.js');
 			return parseMarkdown(text, name);
+		}
+
+		case 'html': {
+			const {parseHtml} = await import('./html/html.js');
+			return parseHtml(text, name, extent);
 		}
 	}
 }
@@ -42,6 +47,10 @@ function advice(format: Format, name: string): string {
 
 		case 'markdown': {
 			return `${name} could not be read as Markdown. Rename it to end in .txt to read it as plain text.`;
+		}
+
+		case 'html': {
+			return `${name} could not be read as a web page. Check that the file is complete, or save the page again.`;
 		}
 	}
 }

@@ -4,9 +4,14 @@ import type {Article} from '../article/article.js';
 export type Source = {
 	readonly bytes: Uint8Array;
 	readonly name: string;
+	/** As they were sent, such as `text/html; charset=utf-8`. */
+	readonly mediaType?: string | null;
 };
 
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | 'html';
+
+/** Of a page its article, or all of its text. */
+export type Extent = 'article' | 'page';
 
 /** An article, or the sentence that tells the user why there is none and what to do. */
 export type Parsed =
