@@ -1,4 +1,4 @@
-import {charsetInPage, charsetOfType} from './charset/declared.js';
+import {charsetInPage, charsetOfType} from './declared-charset.js';
 import {isPageSource} from './names.js';
 import {sanitiseLine} from './sanitise.js';
 import type {Source} from './source.js';
@@ -47,12 +47,12 @@ async function decodePage(bytes: Uint8Array, declared: string | null): Promise<D
 		return {kind: 'text', text: told};
 	}
 
-	const {detectCharset} = await import('./charset/detect.js');
+	const {detectCharset} = await import('./detect-charset.js');
 	return {kind: 'text', text: new TextDecoder(detectCharset(bytes, true) ?? 'windows-1252').decode(bytes)};
 }
 
 async function decodeText(bytes: Uint8Array, fileName: string, declared: string | null): Promise<Decoded> {
-	const {detectCharset} = await import('./charset/detect.js');
+	const {detectCharset} = await import('./detect-charset.js');
 	const text = decodeAs(declared, bytes) ?? decodeAs(detectCharset(bytes, false), bytes);
 	return text === null
 		? {

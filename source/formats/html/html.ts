@@ -52,9 +52,12 @@ type Known = {
 	readonly isWholePage: boolean;
 };
 
-function articleOf(blocks: readonly RootContent[], {facts, extracted, name, isWholePage}: Known): Article {
+function articleOf(all: readonly RootContent[], {facts, extracted, name, isWholePage}: Known): Article {
 	const given = lineFrom(extracted.title) ?? facts.title;
 	const title = given === null ? null : cutWords(given, titleLength);
+	// The title is shown above the text.
+	const isShown = all[0]?.type === 'heading' && lineOf(all[0], 2000) === title;
+	const blocks = isShown ? all.slice(1) : all;
 	const lede = firstOf(blocks, 'paragraph');
 	const ledeText = lede === null ? '' : lineOf(lede, 2000);
 	const last = blocks.findLast(node => node.type !== 'footnoteDefinition');
