@@ -29,6 +29,8 @@ export type Metadata = {
 	readonly truncated: boolean;
 	readonly tags: readonly string[];
 	readonly related: readonly Related[];
+	/** All text of a page: no article was found in it, or the reader asked for all. Only pages say so, and no index keeps it. */
+	readonly isWholePage?: boolean;
 };
 
 /** An article: what is known of it and its body as an mdast tree. */

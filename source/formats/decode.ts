@@ -1,3 +1,5 @@
+import {charsetInPage, charsetOfType} from './declared-charset.js';
+import {isPageSource} from './names.js';
 import {sanitiseLine} from './sanitise.js';
 import type {Source} from './source.js';
 
@@ -13,27 +15,79 @@ const sampleLength = 8192;
 const controlShare = 0.1;
 
 /**
-Decode bytes as UTF-8, or as UTF-16 when a byte order mark says so. The text is not sanitised yet.
+Decode bytes. A byte order mark tells how, then UTF-8 that is surely none by accident, then the media type that they came with, then what a page says itself; where nothing does, the language that they seem to be in tells, of a text only when that is sure. The text is not sanitised yet. Never rejects.
 */
-export function decode(source: Source): Decoded {
+export async function decode(source: Source): Promise<Decoded> {
 	const {bytes} = source;
 	const name = displayName(source.name);
 	const utf16 = utf16Label(bytes);
-	if (utf16 === null && isBinary(bytes)) {
+	if (utf16 !== null) {
+		return decodeUtf16(bytes, utf16, name);
+	}
+
+	if (isBinary(bytes)) {
 		return binary(name);
 	}
 
-	try {
-		const text = new TextDecoder(utf16 ?? 'utf-8', {fatal: true}).decode(bytes);
-		return utf16 !== null && text.slice(0, sampleLength).includes('\0') ? binary(name) : {kind: 'text', text};
-	} catch {
+	const isPage = isPageSource(source);
+	const declared = charsetOfType(source.mediaType ?? null) ?? (isPage ? charsetInPage(bytes) : null);
+	const text = decodeAs('utf-8', bytes);
+	// ISO-2022-JP writes all of its characters in ASCII.
+	if (text !== null && declared !== 'iso-2022-jp') {
+		return {kind: 'text', text};
+	}
+
+	return isPage ? decodePage(bytes, declared) : decodeText(bytes, source.name, declared);
+}
+
+/** A page is read in any case: browsers show it too. */
+async function decodePage(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
+	const told = (declared && nearlyAs(declared, bytes)) ?? nearlyAs('utf-8', bytes);
+	if (told) {
+		return {kind: 'text', text: told};
+	}
+
+	const {detectCharset} = await import('./detect-charset.js');
+	return {kind: 'text', text: new TextDecoder(detectCharset(bytes, true) ?? 'windows-1252').decode(bytes)};
+}
+
+async function decodeText(bytes: Uint8Array, fileName: string, declared: string | null): Promise<Decoded> {
+	const {detectCharset} = await import('./detect-charset.js');
+	const text = decodeAs(declared, bytes) ?? decodeAs(detectCharset(bytes, false), bytes);
+	return text === null
+		? {
+				kind: 'refused',
+				reason: `${displayName(fileName)} is not valid UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 ${argument(fileName)}`,
+			}
+		: {kind: 'text', text};
+}
+
+/** The text of bytes, a few of which may be damaged: of what is no ASCII a twentieth. */
+function nearlyAs(label: string, bytes: Uint8Array): string | null {
+	const text = new TextDecoder(label).decode(bytes);
+	const foreign = text.match(/[^\0-\u007f]/g)?.length ?? 0;
+	const damaged = text.match(/\ufffd/g)?.length ?? 0;
+	return 20 * damaged <= foreign ? text : null;
+}
+
+function decodeUtf16(bytes: Uint8Array, label: string, name: string): Decoded {
+	const text = decodeAs(label, bytes);
+	if (text === null) {
 		return {
 			kind: 'refused',
-			reason:
-				utf16 === null
-					? `${name} is not valid UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 ${argument(source.name)}`
-					: `${name} is damaged UTF-16. Save it again as UTF-8 in the program that wrote it.`,
+			reason: `${name} is damaged UTF-16. Save it again as UTF-8 in the program that wrote it.`,
 		};
+	}
+
+	return text.slice(0, sampleLength).includes('\0') ? binary(name) : {kind: 'text', text};
+}
+
+/** The text of bytes, or `null` when they are no text in this character set. */
+function decodeAs(label: string | null, bytes: Uint8Array): string | null {
+	try {
+		return label === null ? null : new TextDecoder(label, {fatal: true}).decode(bytes);
+	} catch {
+		return null;
 	}
 }
 
@@ -65,7 +119,22 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 		return 'utf-16le';
 	}
 
-	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+	return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : unmarkedUtf16(bytes);
+}
+
+/** UTF-16 without a byte order mark: most characters of a text have a zero in the same one of their two bytes, and never in the other. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	const length = Math.min(bytes.length & ~1, sampleLength);
+	const zeros = [0, 0];
+	for (let index = 0; index < length; index++) {
+		if (bytes[index] === 0) {
+			zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+		}
+	}
+
+	const [even = 0, odd = 0] = zeros;
+	const least = Math.max(4, 0.35 * length);
+	return even === 0 && odd >= least ? 'utf-16le' : odd === 0 && even >= least ? 'utf-16be' : null;
 }
 
 function isBinary(bytes: Uint8Array): boolean {

@@ -1,10 +1,22 @@
-import type {Format, Source} from './source.js';
+import type {Source, TextFormat} from './source.js';
 
 /*
 This file is imported by the walk over folders, before any parser: it must stay without imports of them.
 */
 
-const articleName = /^[^.].*\.(?:md|markdown|txt|text|epub)$/is;
+const articleName = /^[^.].*\.(?:md|markdown|txt|text|epub|html?|xhtml|xht)$/is;
+const pageName = /\.(?:html?|xhtml|xht)$/i;
+const pageStart = /^(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^<>]*>\s*)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/is;
+
+/** So much of a text tells what it is, in characters: programs that save pages begin them with comments. */
+const startLength = 8000;
+
+const typeFormats: ReadonlyMap<string, TextFormat> = new Map([
+	['text/html', 'html'],
+	['application/xhtml+xml', 'html'],
+	['text/markdown', 'markdown'],
+	['text/x-markdown', 'markdown'],
+]);
 const bookName = /\.epub$/i;
 const bookStart = /^PK\u0003\u0004.{26}mimetypeapplication\/epub\+zip/s;
 const markdownName = /\.(?:md|markdown)$/i;
@@ -24,15 +36,36 @@ export function isBook({name, bytes}: Source): boolean {
 	return isBookName(name) || (bytes[0] === 0x50 && bookStart.test(String.fromCharCode(...bytes.subarray(0, 58))));
 }
 
+/** Whether bytes are a page: they came under its name or with its media type, or begin as one does. */
+export function isPageSource({name, bytes, mediaType = null}: Source): boolean {
+	// What stands at the beginning is ASCII whatever stands behind it.
+	return formatOf(name, new TextDecoder('latin1').decode(bytes.subarray(0, startLength)), mediaType) === 'html';
+}
+
 /**
-The format of a text: by its name, or, when it came without a name, by its first line. Everything that is not Markdown is plain text.
+The format of a text: by its name, or, when it came without a name that tells, by its media type or its beginning. Everything that is nothing else is plain text.
 */
-export function formatOf(name: string, text: string): Exclude<Format, 'epub'> {
+export function formatOf(name: string, text: string, mediaType: string | null = null): TextFormat {
+	if (pageName.test(name)) {
+		return 'html';
+	}
+
+	if (mediaType !== null && !articleName.test(name)) {
+		const format = typeFormats.get(mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+		if (format !== undefined) {
+			return format;
+		}
+	}
+
 	if (name !== '') {
 		return markdownName.test(name) ? 'markdown' : 'text';
 	}
 
-	const start = text.slice(0, 200).trimStart();
+	const start = text.slice(0, startLength).trimStart();
+	if (pageStart.test(start)) {
+		return 'html';
+	}
+
 	return /^(?:---[ \t]*\r?\n|#{1,6}[ \t]+\S)/.test(start) ? 'markdown' : 'text';
 }
 

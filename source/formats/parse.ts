@@ -1,33 +1,31 @@
 import type {Article} from '../article/article.js';
 import {decode, displayName} from './decode.js';
 import {formatOf, isBook} from './names.js';
-import type {Format, Parsed, Source} from './source.js';
-
-type TextFormat = Exclude<Format, 'epub'>;
+import type {Extent, Parsed, Source, TextFormat} from './source.js';
 
 /**
 Read an article from bytes. The format is told by the file name, without one by the first line, and a book by its first bytes too; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
 */
-export async function parseSource(source: Source): Promise<Parsed> {
+export async function parseSource(source: Source, extent: Extent = 'article'): Promise<Parsed> {
 	if (isBook(source)) {
 		const {parseEpub} = await import('./epub/epub.js');
 		return parseEpub(source);
 	}
 
-	const decoded = decode(source);
+	const decoded = await decode(source);
 	if (decoded.kind === 'refused') {
 		return decoded;
 	}
 
-	const format = formatOf(source.name, decoded.text);
+	const format = formatOf(source.name, decoded.text, source.mediaType);
 	try {
-		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name)};
+		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name, extent)};
 	} catch {
 		return {kind: 'refused', reason: advice(format, displayName(source.name))};
 	}
 }
 
-async function adapt(format: TextFormat, text: string, name: string): Promise<Article> {
+async function adapt(format: TextFormat, text: string, name: string, extent: Extent): Promise<Article> {
 	switch (format) {
 		case 'text': {
 			const {parseText} = await import('./text/text.js');
@@ -37,6 +35,11 @@ async function adapt(format: TextFormat, text: string, name: string): Promise<Ar
 		case 'markdown': {
 			const {parseMarkdown} = await import('./markdown/markdown.js');
 			return parseMarkdown(text, name);
+		}
+
+		case 'html': {
+			const {parseHtml} = await import('./html/html.js');
+			return parseHtml(text, name, extent);
 		}
 	}
 }
@@ -49,6 +52,10 @@ function advice(format: TextFormat, name: string): string {
 
 		case 'markdown': {
 			return `${name} could not be read as Markdown. Rename it to end in .txt to read it as plain text.`;
+		}
+
+		case 'html': {
+			return `${name} could not be read as a web page. Check that the file is complete, or save the page again.`;
 		}
 	}
 }

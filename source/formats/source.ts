@@ -4,9 +4,17 @@ import type {Article} from '../article/article.js';
 export type Source = {
 	readonly bytes: Uint8Array;
 	readonly name: string;
+	/** As they were sent, such as `text/html; charset=utf-8`. */
+	readonly mediaType?: string | null;
 };
 
-export type Format = 'text' | 'markdown' | 'epub';
+export type Format = 'text' | 'markdown' | 'html' | 'epub';
+
+/** Formats that are text, once it is known how it is encoded. */
+export type TextFormat = Exclude<Format, 'epub'>;
+
+/** Of a page its article, or all of its text. */
+export type Extent = 'article' | 'page';
 
 /** An article, or the sentence that tells the user why there is none and what to do. */
 export type Parsed =

@@ -1,10 +1,11 @@
 import {opendirSync} from 'node:fs';
 import path from 'node:path';
+import {isNamedAsParts} from './page-parts.js';
 
 /** So many entries of a folder are looked at: the first look at a library is to be short. */
 const mostEntries = 500;
 
-/** A few of the files in some folders and below, whose names `accepts`: `most` of them, or as many as are quickly found. Hidden ones are passed over, and so is what cannot be read. */
+/** A few of the files in some folders and below, whose names `accepts`: `most` of them, or as many as are quickly found. Hidden ones are passed over, and so are what cannot be read and folders that may hold the parts of a page. */
 export function firstFiles(
 	folders: readonly string[],
 	accepts: (name: string) => boolean,
@@ -19,9 +20,9 @@ export function firstFiles(
 				continue;
 			}
 
-			if (isFolder) {
+			if (isFolder && !isNamedAsParts(name)) {
 				waiting.push(path.join(folder, name));
-			} else if (accepts(name)) {
+			} else if (!isFolder && accepts(name)) {
 				files.push(path.join(folder, name));
 			}
 

@@ -3,11 +3,12 @@ import {longDate} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
 import {isBidiLoaded, visualText} from './bidi.js';
 import {breakLines} from './break-lines.js';
+import {paragraph} from './end-matter.js';
 import {type Role, type Row, span} from './span.js';
 import {cellWidth, truncate} from './width.js';
 
 /**
-What stands above the text of an article: where it comes from and when, its title in balanced lines, who wrote it, a blank line. A title that was made from the first words is left out: they follow at once.
+What stands above the text of an article: where it comes from and when, its title in balanced lines, who wrote it, that all of a page is shown where that is so, a blank line. A title that was made from the first words is left out: they follow at once.
 */
 export function titleBlock(metadata: Metadata, measure: number): readonly Row[] {
 	const date = metadata.publishedTime === null ? null : longDate(metadata.publishedTime);
@@ -31,6 +32,10 @@ export function titleBlock(metadata: Metadata, measure: number): readonly Row[] 
 
 	if (metadata.byline !== null) {
 		rows.push(placed(truncate(metadata.byline, measure), 'byline'));
+	}
+
+	if (metadata.isWholePage) {
+		rows.push(...paragraph('All of the page: no article was told apart in it', measure, 'note'));
 	}
 
 	return rows.length === 0 ? [] : [...rows, []];

@@ -31,6 +31,8 @@ describe('the format', () => {
 		['a.txt', '*a*', 'text', 'text'],
 		['README', '*a*', 'text', 'text'],
 		['', '*a*', 'text', 'text'],
+		['a.html', '<p><i>a</i>', 'html', 'emphasis'],
+		['', '<!doctype html><i>a</i>', 'html', 'emphasis'],
 		['', '# a\n\n*a*', 'markdown', 'emphasis'],
 		['', '---\ntitle: a\n---\n*a*', 'markdown', 'emphasis'],
 	])('of %j with %j is %s', async (name, text, format, type) => {
@@ -113,11 +115,76 @@ describe('nothing hostile survives', () => {
 		}
 	});
 
+	const parts = [
+		['a paragraph', '<p>@</p>'],
+		['a heading', '<h1>@</h1>'],
+		['a link', '<a href="https://a.example/@" title="@">@</a>'],
+		['a picture', '<img src="/@" alt="@" title="@">'],
+		['code', '<pre class="language-@">@</pre><code>@</code>'],
+		['a table', '<table><caption>@<tr><th>@<td>@</table>'],
+		['lists', '<ul><li>@</ul><dl><dt>@<dd>@</dl>'],
+		['a note', '<a role=doc-noteref href="#@">1</a><aside role=doc-footnote id="@">@</aside>'],
+		['a name', '<a href="#@">x</a><h2 id="@">@</h2>'],
+		['a formula', '<math alttext="@"><mi>@</mi></math><math><mi>@</mi></math><img class=tex alt="@">'],
+		['a language', '<p lang="@">@'],
+		[
+			'the head',
+			'<title>@</title><html lang="@" dir="@"><base href="https://a.example/@"><link rel=canonical href="/@">',
+		],
+		[
+			'metadata',
+			'<meta name=author content="@"><meta property=og:site_name content="@"><meta name=keywords content="@,a@"><meta property="article:published_time" content="@"><meta name=description content="@"><meta property=og:url content="https://a.example/@">',
+		],
+		[
+			'JSON-LD',
+			'<script type="application/ld+json">{"@context":"https://schema.org","@type":"Article","headline":"@ \\u001b[1m","author":{"name":"@"},"url":"https://a.example/@","keywords":["@"]}</script>',
+		],
+		['a byline', '<p class=byline>@ a</p><time datetime="@">@</time>'],
+		['a comment', '<!-- url: https://a.example/@ -->'],
+	] as const;
+
+	test.each(parts)('in %s of a page', async (_name, part) => {
+		for (const attack of attacks) {
+			const text = part
+				.replaceAll('@', attack)
+				.replaceAll(`"${attack}context"`, '"@context"')
+				.replaceAll(`"${attack}type"`, '"@type"');
+			for (const extent of ['article', 'page'] as const) {
+				const parsed = await parseSource({bytes: Buffer.from(`<html>${text}`), name: `a${attack}.html`}, extent);
+				expect({text, live: live(parsed)}).toEqual({text, live: []});
+			}
+		}
+	});
+
 	test('YAML escapes bring none back', async () => {
 		expect(live(await parse('---\ntitle: "\\e[31m\\x9b\\L\\P\\N\\0\\t\\n"\ntags: ["\\a"]\n---\n', 'a.md'))).toEqual([]);
 	});
 
+	const tag = fc.constantFrom(
+		...'a b i p div span section article ul ol li dl dt dd table tr td th caption pre code blockquote h1 h2 sup sub ruby rt math mfrac mi svg title script style template noscript select option textarea form br hr img input font details summary figure figcaption aside header footer nav body html head meta base q'.split(
+			' ',
+		),
+	);
+	const markup = fc.oneof(
+		tag.map(name => `<${name}>`),
+		tag.map(name => `</${name}>`),
+		tag.map(
+			name =>
+				`<${name} class="footnotes byline hidden" id=a href="#a" colspan=3 rowspan=2 style="display:none" lang=de>`,
+		),
+		fc.constantFrom(
+			...parts.map(([, part]) => part.replaceAll('@', '\u001b[1m&#27;a')),
+			'Words, and more words. '.repeat(30),
+			'<![CDATA[',
+			'<!doctype html>',
+			'<?xml ?>',
+			'&#x9b;',
+			'&lt',
+		),
+	);
+
 	const piece = fc.oneof(
+		markup,
 		fc.string({unit: 'binary', maxLength: 12}),
 		fc.constantFrom(
 			...attacks,
@@ -166,7 +233,7 @@ describe('nothing hostile survives', () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(piece, {maxLength: 30}).map(parts => parts.join('')),
-				fc.constantFrom('a.md', 'a.txt', ''),
+				fc.constantFrom('a.md', 'a.txt', 'a.html', ''),
 				async (text, name) => {
 					const parsed = await parse(text, name);
 					expect(live(parsed)).toEqual([]);
@@ -179,11 +246,28 @@ describe('nothing hostile survives', () => {
 		);
 	});
 
+	test('in any mixture of tags', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(markup, {maxLength: 40}), fc.constantFrom('article', 'page'), async (tags, extent) => {
+				const started = performance.now();
+				const parsed = await parseSource({bytes: Buffer.from(tags.join('')), name: 'a.html'}, extent);
+				expect(parsed.kind).toBe('article');
+				expect(live(parsed)).toEqual([]);
+				expect(performance.now() - started).toBeLessThan(2000);
+			}),
+			{numRuns: 1500},
+		);
+	});
+
 	test('in any bytes', async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.uint8Array({maxLength: 200}), fc.string({unit: 'binary'}), async (bytes, name) => {
-				expect(live(await parseSource({bytes, name}))).toEqual([]);
-			}),
+			fc.asyncProperty(
+				fc.uint8Array({maxLength: 200}),
+				fc.oneof(fc.constant('a.html'), fc.string({unit: 'binary'})),
+				async (bytes, name) => {
+					expect(live(await parseSource({bytes, name}))).toEqual([]);
+				},
+			),
 		);
 	});
 });

@@ -30,6 +30,22 @@ function walk(folder: string) {
 	};
 }
 
+test('a folder with the parts of a page that lies beside it holds no articles', () => {
+	const folder = folderOf({
+		'page.html': '',
+		'page_files/frame.html': '',
+		'other.htm': '',
+		'other.files/frame.html': '',
+		'my_files/a.html': '',
+	});
+	const isPage = (name: string): boolean => /\.html?$/.test(name);
+	expect(
+		[...listFolders(folder, isPage, new Set(), () => {})]
+			.flatMap(listing => (listing.kind === 'listed' ? listing.files : []))
+			.map(file => path.relative(folder, file.path)),
+	).toEqual(['other.htm', 'page.html', 'my_files/a.html']);
+});
+
 test('files that are accepted are found in all folders, in the order of their paths', () => {
 	const folder = folderOf({
 		'b.txt': '',

@@ -21,6 +21,15 @@ test('source and date, title and byline stand above a blank line', () => {
 	]);
 });
 
+test('a page of which all is shown says so', () => {
+	expect(titleBlock(metadata({title: 'Tides', isWholePage: true}), 30).map(rowText)).toEqual([
+		'Tides',
+		'All of the page: no article',
+		'was told apart in it',
+		'',
+	]);
+});
+
 test('what is not known leaves no line behind', () => {
 	expect(titleBlock(metadata({title: 'Tides'}), 40).map(rowText)).toEqual(['Tides', '']);
 	expect(titleBlock(metadata({title: 'Tides', siteName: 'a.example'}), 40).map(rowText)).toEqual([

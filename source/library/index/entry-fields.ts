@@ -1,7 +1,7 @@
 import type {Entry} from '../../article/entry.js';
 
-/** What an entry is made of, but for what other columns hold. */
-type Fields = Omit<Entry, 'id' | 'path'>;
+/** What an entry is made of, but for what other columns hold and what only a reader of the text asks for. */
+type Fields = Omit<Entry, 'id' | 'path' | 'isWholePage'>;
 
 /*
 In this order an entry stands in the index: without the names, which would be a quarter of it. All fields must be here; a change of the order asks for another version of the index.

@@ -22,7 +22,7 @@ export type Element = Links & {
 	/** In lower case, but for a few of SVG and MathML. */
 	readonly localName: string;
 	readonly namespaceURI: string;
-	attributes: Attribute[];
+	attrs: Attribute[];
 	/** What a `<template>` holds. */
 	content: Fragment | null;
 };
@@ -142,7 +142,7 @@ export function childElements(parent: DomNode): Element[] {
 
 /** The value of an attribute; `null` when an element does not have it. */
 export function attributeOf(element: Element, name: string): string | null {
-	for (const attribute of element.attributes) {
+	for (const attribute of element.attrs) {
 		if (attribute.name === name) {
 			return attribute.value;
 		}
@@ -153,9 +153,9 @@ export function attributeOf(element: Element, name: string): string | null {
 
 /** Give an attribute of an element a value. */
 export function setAttribute(element: Element, name: string, value: string): void {
-	const attribute = element.attributes.find(one => one.name === name);
+	const attribute = element.attrs.find(one => one.name === name);
 	if (attribute === undefined) {
-		element.attributes.push({name, value});
+		element.attrs.push({name, value});
 	} else {
 		attribute.value = value;
 	}

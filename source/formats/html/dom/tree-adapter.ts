@@ -55,13 +55,13 @@ export function createTreeAdapter(prototype: object | null, mostElements: number
 	return {
 		createDocument: () => ({__proto__: prototype, nodeType: 9, ...links, mode: 'no-quirks'}) as Document,
 		createDocumentFragment: () => ({__proto__: prototype, nodeType: 11, ...links}) as Fragment,
-		createElement(localName, namespaceURI, attributes) {
+		createElement(localName, namespaceURI, attrs) {
 			elements++;
 			if (elements > mostElements) {
 				throw new Error('The page has more elements than tags');
 			}
 
-			for (const attribute of attributes) {
+			for (const attribute of attrs) {
 				cut(attribute);
 			}
 
@@ -71,7 +71,7 @@ export function createTreeAdapter(prototype: object | null, mostElements: number
 				...links,
 				localName,
 				namespaceURI,
-				attributes,
+				attrs,
 				content: null,
 			} as Element;
 		},
@@ -86,7 +86,7 @@ export function createTreeAdapter(prototype: object | null, mostElements: number
 			for (const attribute of attributes) {
 				if (attributeOf(element, attribute.name) === null) {
 					cut(attribute);
-					element.attributes.push(attribute);
+					element.attrs.push(attribute);
 				}
 			}
 		},
@@ -102,7 +102,7 @@ export function createTreeAdapter(prototype: object | null, mostElements: number
 		getFirstChild: node => node.firstChild,
 		getChildNodes: childNodes,
 		getParentNode: node => node.parentNode,
-		getAttrList: element => element.attributes,
+		getAttrList: element => element.attrs,
 		getTagName: element => element.localName,
 		getNamespaceURI: element => element.namespaceURI as html.NS,
 		getTextNodeContent: node => node.data,
