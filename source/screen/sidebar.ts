@@ -163,6 +163,10 @@ function formatName(format: string): string {
 			return 'plain text';
 		}
 
+		case 'html': {
+			return 'web page';
+		}
+
 		case 'markdown': {
 			return 'Markdown';
 		}
