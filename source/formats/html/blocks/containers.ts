@@ -8,6 +8,9 @@ import {takeName} from './names.js';
 /** What ends an element that was begun; `null` when it means nothing here. */
 export type Leave = (() => void) | null;
 
+/** What an element begins, or `skipped` when nothing in it is to be read. */
+export type Entered = Leave | 'skipped';
+
 /** Begin a container of blocks; it is added when it ends and holds something. */
 function openBlocks(builder: Builder, children: Flow[], add: () => void, item: ListItem | null = null): () => void {
 	builder.frames.push(flowFrame(children, item));
@@ -187,4 +190,15 @@ export function openNote(builder: Builder, identifier: string): Leave {
 			node.children.push({type: 'paragraph', children: []} satisfies Paragraph);
 		}
 	};
+}
+
+/** Take the box of a task at the beginning of an item. */
+export function enterInput(builder: Builder, element: Element): Entered {
+	const frame = builder.frames.at(-1);
+	const isTask = attributeOf(element, 'type')?.toLowerCase() === 'checkbox';
+	if (isTask && frame?.kind === 'flow' && frame.item !== null && frame.children.length === 0) {
+		frame.item.checked = attributeOf(element, 'checked') !== null;
+	}
+
+	return 'skipped';
 }

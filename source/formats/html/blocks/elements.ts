@@ -1,9 +1,9 @@
-import {sanitiseLine} from '../../sanitise.js';
-import {attributeOf, childElements, type Element, textOf} from '../dom/node.js';
-import {addressOf} from './address.js';
-import {addBlock, type Builder, breakLine, endBlock, takesBlocks, write, writeNode} from './builder.js';
+import {attributeOf, childElements, type Element} from '../dom/node.js';
+import {addBlock, type Builder, breakLine, endBlock, takesBlocks, write} from './builder.js';
 import {codeOf, isPreformatted} from './code.js';
 import {
+	type Entered,
+	enterInput,
 	type Leave,
 	openDefinitions,
 	openDescription,
@@ -13,14 +13,9 @@ import {
 	openQuote,
 	openTerm,
 } from './containers.js';
-import {imageOf} from './image.js';
-import {createLine, type Wrapper} from './line.js';
-import {formulaOf} from './math.js';
-import {fragmentOf, isWayBack} from './notes.js';
+import {createLine} from './line.js';
 import {isLayout, openCell, openRow, openTable} from './table.js';
-
-/** What an element begins, or `skipped` when nothing in it is to be read. */
-export type Entered = Leave | 'skipped';
+import {enterCode, enterFormula, enterImage, enterLink, enterReading, wrap} from './words.js';
 
 /** Elements without text to read, or with text that is not the page's. */
 const silent = new Set(
@@ -34,10 +29,6 @@ const blocks = new Set(
 		' ',
 	),
 );
-
-/** Links beside headings that lead to the heading itself. */
-const anchorClass =
-	/(?:^|\s)(?:anchor|headerlink|header-anchor|heading-anchor|permalink|anchorjs-link|mw-editsection)(?:\s|$)/;
 
 /** Begin an element of HTML. */
 export function enter(builder: Builder, element: Element): Entered {
@@ -209,21 +200,6 @@ function both(outer: () => void, inner: Leave): () => void {
 	};
 }
 
-/** Mark the words of an element; what is marked so already is not marked twice. */
-function wrap(builder: Builder, wrapper: Wrapper): Leave {
-	if (builder.wrappers.some(({type}) => type === wrapper.type)) {
-		return null;
-	}
-
-	builder.wrappers.push(wrapper);
-	return () => {
-		const index = builder.wrappers.indexOf(wrapper);
-		if (index !== -1) {
-			builder.wrappers.splice(index, 1);
-		}
-	};
-}
-
 function openHeading(builder: Builder, depth: 1 | 2 | 3 | 4 | 5 | 6): Leave {
 	endBlock(builder);
 	if (!takesBlocks(builder)) {
@@ -262,14 +238,6 @@ function enterPreformatted(builder: Builder, element: Element): Entered {
 	return 'skipped';
 }
 
-function enterCode(builder: Builder, element: Element): Leave {
-	const outer = builder.code;
-	builder.code ??= element;
-	return () => {
-		builder.code = outer;
-	};
-}
-
 /** A rule parts something from something: the notes, which stand at the end anyway, need none. */
 function enterRule(builder: Builder, element: Element): void {
 	endBlock(builder);
@@ -279,97 +247,5 @@ function enterRule(builder: Builder, element: Element): void {
 	);
 	if (frame?.kind === 'flow' && !isAtNotes && !['thematicBreak', undefined].includes(frame.children.at(-1)?.type)) {
 		addBlock(builder, {type: 'thematicBreak'});
-	}
-}
-
-function enterImage(builder: Builder, element: Element): void {
-	const image = imageOf(element, builder.base);
-	switch (image?.kind) {
-		case 'image': {
-			writeNode(builder, image.node);
-			break;
-		}
-
-		case 'tex': {
-			writeNode(builder, {type: 'inlineCode', value: image.text});
-			break;
-		}
-
-		case 'text': {
-			write(builder, image.text);
-			break;
-		}
-
-		case undefined: {
-			break;
-		}
-	}
-}
-
-function enterLink(builder: Builder, element: Element): Entered {
-	const identifier = builder.notes.references.get(element);
-	if (identifier !== undefined) {
-		writeNode(builder, {type: 'footnoteReference', identifier, label: identifier});
-		return 'skipped';
-	}
-
-	const isAnchor =
-		anchorClass.test(attributeOf(element, 'class') ?? '') && /^(?:[\s#¶§🔗]|\ufe0f)*$/u.test(textOf(element));
-	if (isAnchor || isWayBack(builder.notes, element)) {
-		return 'skipped';
-	}
-
-	const fragment = fragmentOf(element);
-	const url = fragment === '' ? addressOf(attributeOf(element, 'href'), builder.base) : `#${sanitiseLine(fragment)}`;
-	const title = sanitiseLine((attributeOf(element, 'title') ?? '').slice(0, 500)) || null;
-	return url === null || url === '#' ? null : wrap(builder, {type: 'link', url, title});
-}
-
-function enterInput(builder: Builder, element: Element): Entered {
-	const frame = builder.frames.at(-1);
-	const isTask = attributeOf(element, 'type')?.toLowerCase() === 'checkbox';
-	if (isTask && frame?.kind === 'flow' && frame.item !== null && frame.children.length === 0) {
-		frame.item.checked = attributeOf(element, 'checked') !== null;
-	}
-
-	return 'skipped';
-}
-
-/** The reading of a ruby: behind its base, in brackets. */
-function enterReading(builder: Builder, element: Element): Entered {
-	if (textOf(element).trim() === '') {
-		return 'skipped';
-	}
-
-	const frame = builder.frames.at(-1);
-	if (frame && 'line' in frame && frame.line) {
-		frame.line.isSpaced = false;
-	}
-
-	write(builder, '(');
-	return () => {
-		if (frame && 'line' in frame && frame.line) {
-			frame.line.isSpaced = false;
-		}
-
-		write(builder, ')');
-	};
-}
-
-function enterFormula(builder: Builder, element: Element): void {
-	const formula = formulaOf(element);
-	const isBlock = attributeOf(element, 'display') === 'block';
-	if (isBlock) {
-		endBlock(builder);
-	}
-
-	if ('tex' in formula) {
-		writeNode(builder, {type: 'inlineCode', value: formula.tex});
-	} else {
-		write(builder, formula.signs);
-	}
-
-	if (isBlock) {
-		endBlock(builder);
 	}
 }

@@ -1,7 +1,5 @@
 import {serialize} from 'parse5';
 import {
-	type Attribute,
-	attributeOf,
 	type ChildNode,
 	childElements,
 	type Document,
@@ -11,12 +9,11 @@ import {
 	elementsIn,
 	following,
 	insert,
-	setAttribute,
 	textOf,
 } from '../dom/node.js';
 import {parsePart} from '../dom/parse-page.js';
 import {childNodes, createTreeAdapter} from '../dom/tree-adapter.js';
-import {styleOf} from '../dom/visibility.js';
+import {elementMembers} from './element-members.js';
 
 /** No more of a page's title is looked at, in characters: its words are compared with each other. */
 const longestTitle = 1000;
@@ -26,9 +23,6 @@ const htmlNamespace = 'http://www.w3.org/1999/xhtml';
 /** Names are asked for more often than anything else. */
 const upperNames = new Map<string, string>();
 const mostNames = 500;
-
-/** What Readability copies from one element to another. */
-type BrowserAttribute = Attribute & {cloneNode?: () => Attribute};
 
 /** How much has been looked at. */
 type Meter = {
@@ -172,55 +166,6 @@ function nodeMembers({spend}: Meter): ThisType<DomNode> {
 		},
 	} as ThisType<DomNode>;
 }
-
-const elementMembers: ThisType<Element> = {
-	get attributes(): readonly BrowserAttribute[] {
-		const attributes: BrowserAttribute[] = this.attrs;
-		for (const attribute of attributes) {
-			attribute.cloneNode ??= () => attribute;
-		}
-
-		return attributes;
-	},
-	get className(): string {
-		return attributeOf(this, 'class') ?? '';
-	},
-	set className(value: string) {
-		setAttribute(this, 'class', value);
-	},
-	get id(): string {
-		return attributeOf(this, 'id') ?? '';
-	},
-	set id(value: string) {
-		setAttribute(this, 'id', value);
-	},
-	get src(): string {
-		return attributeOf(this, 'src') ?? '';
-	},
-	get srcset(): string {
-		return attributeOf(this, 'srcset') ?? '';
-	},
-	get style(): {readonly display: string; readonly visibility: string} {
-		return {display: styleOf(this, 'display'), visibility: styleOf(this, 'visibility')};
-	},
-	getAttribute(name: string): string | null {
-		return attributeOf(this, name);
-	},
-	hasAttribute(name: string): boolean {
-		return attributeOf(this, name) !== null;
-	},
-	setAttribute(name: string, value: string): void {
-		setAttribute(this, name, value);
-	},
-	setAttributeNode({name, value}: Attribute): void {
-		setAttribute(this, name, value);
-	},
-	removeAttribute(name: string): void {
-		if (attributeOf(this, name) !== null) {
-			this.attrs = this.attrs.filter(attribute => attribute.name !== name);
-		}
-	},
-} as ThisType<Element>;
 
 const documentMembers: ThisType<Document> = {
 	get documentElement(): Element | null {
