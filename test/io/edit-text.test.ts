@@ -56,7 +56,7 @@ test('arguments reach the editor as they were quoted', async () => {
 
 test('an editor that fails, is ended, is missing or takes the file away is told apart', async () => {
 	const {surroundings} = programFolder({
-		fails: 'echo lost > "$1"; exit 1',
+		fails: 'echo lost > "$2"; exit 1',
 		ended: 'kill -9 $$',
 		takes: 'rm "$1"',
 		links: 'rm "$1"; ln -s /etc/passwd "$1"',
