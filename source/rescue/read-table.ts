@@ -15,7 +15,7 @@ export type Table = {
 /** What has more characters is no row: a quotation mark before it was never closed. */
 const longestRow = 200_000;
 /** So often it is gone on behind a row that is broken. What is looked at in vain ends with the next quotation mark, so that it takes linear time. Behind the last break all is read loosely. */
-const mostBreaks = 2000;
+const mostBreaks = 500;
 /** What programs part columns with, and spreadsheets that were asked to save the file again. */
 const delimiters = [',', ';', '\t'] as const;
 
