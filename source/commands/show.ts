@@ -42,10 +42,21 @@ export async function show(command: ShowCommand): Promise<void> {
 		}
 
 		case 'json': {
-			print(`${JSON.stringify(articleJson(result.entry, result.manuscript), null, '\t')}\n`);
+			print(`${JSON.stringify(await jsonOf(result), null, '\t')}\n`);
 			break;
 		}
 	}
+}
+
+/** Of a feed, its entries stand beside what all of them are together. */
+async function jsonOf({entry, manuscript, feed}: Read) {
+	const article = articleJson(entry, manuscript);
+	if (feed === undefined) {
+		return article;
+	}
+
+	const {feedEntriesJson} = await import('./feed-json.js');
+	return {...article, entries: feedEntriesJson(feed)};
 }
 
 /** Read an article from a path, or from standard input for `-`. Never rejects. */

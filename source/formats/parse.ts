@@ -1,15 +1,21 @@
 import type {Article} from '../article/article.js';
 import {decode, displayName} from './decode.js';
+import {isFeed} from './feed/is-feed.js';
 import {formatOf, isBook} from './names.js';
 import type {Extent, Parsed, Source, TextFormat} from './source.js';
 
 /**
-Read an article from bytes. The format is told by the file name, without one by the first line, and a book by its first bytes too; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
+Read an article from bytes. The format is told by the file name, without one by the first line, a book and a feed by their first bytes too; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
 */
 export async function parseSource(source: Source, extent: Extent = 'article'): Promise<Parsed> {
 	if (isBook(source)) {
 		const {parseEpub} = await import('./epub/epub.js');
 		return parseEpub(source);
+	}
+
+	if (isFeed(source)) {
+		const {parseFeedArticle} = await import('./feed/feed-article.js');
+		return parseFeedArticle(source);
 	}
 
 	const decoded = await decode(source);

@@ -5,6 +5,7 @@ import {describe} from '../article/describe.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import {writeManuscript} from '../article/write-manuscript.js';
+import type {Feed} from '../formats/feed/feed.js';
 import {parseSource} from '../formats/parse.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorReason} from '../io/error-reason.js';
@@ -12,7 +13,14 @@ import {readWholeFile} from '../io/read-file.js';
 
 /** An article with all that follows from it, or the sentence that says why it cannot be read. */
 export type ReadArticle =
-	| {readonly kind: 'read'; readonly entry: Entry; readonly article: Article; readonly manuscript: Manuscript}
+	| {
+			readonly kind: 'read';
+			readonly entry: Entry;
+			readonly article: Article;
+			readonly manuscript: Manuscript;
+			/** What the article was made of, where it is all of a feed. */
+			readonly feed?: Feed;
+	  }
 	| {readonly kind: 'failed'; readonly reason: string};
 
 /** Read the article in a file. Never rejects. */
@@ -37,10 +45,11 @@ export async function readArticle(bytes: Uint8Array, file: string, savedTime: st
 		return {kind: 'failed', reason: parsed.reason};
 	}
 
-	const {article, format} = parsed;
+	const {article, format, feed} = parsed;
 	const manuscript = writeManuscript(article.body, article.metadata);
 	return {
 		kind: 'read',
+		...(feed !== undefined && {feed}),
 		article,
 		manuscript,
 		entry: describe(article, manuscript, {id: articleId(bytes), path: file, format, savedTime}),
