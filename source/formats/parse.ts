@@ -25,13 +25,18 @@ export async function parseSource(source: Source, extent: Extent = 'article'): P
 
 	const format = formatOf(source.name, decoded.text, source.mediaType);
 	try {
-		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name, extent)};
+		return {kind: 'article', format, article: await adapt(format, decoded.text, source, extent)};
 	} catch {
 		return {kind: 'refused', reason: advice(format, displayName(source.name))};
 	}
 }
 
-async function adapt(format: TextFormat, text: string, name: string, extent: Extent): Promise<Article> {
+async function adapt(
+	format: TextFormat,
+	text: string,
+	{name, address = null}: Source,
+	extent: Extent,
+): Promise<Article> {
 	switch (format) {
 		case 'text': {
 			const {parseText} = await import('./text/text.js');
@@ -45,7 +50,7 @@ async function adapt(format: TextFormat, text: string, name: string, extent: Ext
 
 		case 'html': {
 			const {parseHtml} = await import('./html/html.js');
-			return parseHtml(text, name, extent);
+			return parseHtml(text, name, extent, address);
 		}
 	}
 }
