@@ -92,6 +92,8 @@ describe('the keymap', () => {
 			outline: true,
 			hints: true,
 			'go-back': true,
+			'toggle-whole-page': true,
+			'fetch-full-text': true,
 			'read-aloud': true,
 			'edit-note': true,
 			'open-address': true,
