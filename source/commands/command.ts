@@ -93,6 +93,15 @@ export type Command =
 			readonly path: string;
 			readonly state: string | undefined;
 	  }
+	| (LibraryChoice & {
+			readonly kind: 'import';
+			/** Of exports: files, archives and folders. */
+			readonly paths: readonly string[];
+			/** What has no text is fetched. */
+			readonly isFetch: boolean;
+			readonly isDryRun: boolean;
+			readonly isJson: boolean;
+	  })
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -108,6 +117,7 @@ export type Flags = {
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
 	readonly fix?: boolean | undefined;
+	readonly fetch?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;
