@@ -74,6 +74,8 @@ async function importAll(command: ImportCommand, folder: string, library: Comman
 		for (const file of command.paths) {
 			await importFile(file, takingIn, outcome, progress);
 		}
+
+		takingIn.finish();
 	} catch (error) {
 		trouble = troubleOf(error, folder);
 	}

@@ -31,43 +31,56 @@ export type Textless = {readonly address: string; readonly path: string; readonl
 
 export type TakingIn = {
 	/**
-	Take in what was found, so that nothing is in the library twice. Throws what the system reports when a file cannot be written, and what `stateReason()` says to people when the state cannot; all that came before stays, and to take it in again does no harm.
+	Take in what was found, so that nothing is in the library twice. Rejects with what the system reports when a file cannot be written, and with what `stateReason()` says to people when the state cannot; all that came before stays, and to take it in again does no harm.
 	*/
 	readonly take: (service: string, found: readonly Found[]) => Promise<Tally>;
+	/** Write into the state what is not there yet. Throws as `take` rejects. */
+	readonly finish: () => void;
 	/** The pieces of all exports so far that have an address and no text. */
 	readonly textless: () => readonly Textless[];
 };
+
+/** What was done with so many pieces is written into the state at once. A disk that makes sure of it has to write all new files first: done often, it is what takes most of the time. */
+const recordsAtOnce = 5000;
 
 /** Begin to take in exports; one piece that stands in several of them is taken in once. */
 export function createTakingIn(destination: Destination): TakingIn {
 	const seen = new Set<string>();
 	const textless: Textless[] = [];
+	let records: ArticleRecord[] = [];
+	const finish = (): void => {
+		takeOver(destination.state, destination.isDryRun ? [] : records, destination.now);
+		records = [];
+	};
+
 	return {
 		async take(service, found) {
 			const items = found.flatMap(one => (one.kind === 'item' ? [withKey(one.item)] : []));
 			const held = destination.index.heldBy(items.flatMap(({key}) => (key === null || seen.has(key) ? [] : [key])));
-			const records: ArticleRecord[] = [];
 			let tally = flawsIn(found);
 			for (const {item, key} of items) {
 				const isRepeated = key !== null && seen.has(key);
-				if (key !== null) {
-					seen.add(key);
-				}
-
 				const there = key === null ? undefined : held.get(key);
-				const taken = isRepeated
+				const taken: Taken = isRepeated
 					? {tally: {held: 1}}
 					: there
 						? await meet(item, service, there, destination)
 						: await add(item, service, destination);
 				tally = sumOf(tally, taken.tally);
-				records.push(...('record' in taken && taken.record ? [taken.record] : []));
-				textless.push(...('textless' in taken && taken.textless ? [taken.textless] : []));
+				records.push(...(taken.record ? [taken.record] : []));
+				textless.push(...(taken.textless ? [taken.textless] : []));
+				if (key !== null) {
+					seen.add(key);
+				}
 			}
 
-			const changed = destination.isDryRun ? 0 : takeOver(destination.state, records, destination.now);
-			return sumOf(tally, {changed});
+			if (records.length >= recordsAtOnce) {
+				finish();
+			}
+
+			return tally;
 		},
+		finish,
 		textless: () => textless,
 	};
 }

@@ -14,8 +14,6 @@ export type Tally = {
 	readonly highlights: number;
 	/** Of those the ones whose words the text does not have. */
 	readonly lostHighlights: number;
-	/** Pieces of which the state learnt something new. */
-	readonly changed: number;
 };
 
 export const emptyTally: Tally = {
@@ -27,7 +25,6 @@ export const emptyTally: Tally = {
 	leftOut: 0,
 	highlights: 0,
 	lostHighlights: 0,
-	changed: 0,
 };
 
 /** Both together. */
