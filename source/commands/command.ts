@@ -93,6 +93,12 @@ export type Command =
 			readonly path: string;
 			readonly state: string | undefined;
 	  }
+	| (LibraryChoice & {
+			readonly kind: 'config';
+			readonly action: 'edit' | 'print' | 'check';
+			readonly bidi: string | undefined;
+			readonly ambiguous: string | undefined;
+	  })
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -108,6 +114,8 @@ export type Flags = {
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
 	readonly fix?: boolean | undefined;
+	readonly print?: boolean | undefined;
+	readonly check?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

@@ -10,7 +10,7 @@ type Parsed =
 
 /** Flags that take a value. */
 const valued = ['state', 'library', 'limit', 'since', 'import', 'output', 'width', 'format', 'bidi', 'ambiguous'];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -38,6 +38,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun: {type: 'boolean'},
 			yes: {type: 'boolean'},
 			fix: {type: 'boolean'},
+			print: {type: 'boolean'},
+			check: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -59,6 +61,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		dryRun,
 		yes,
 		fix,
+		print,
+		check,
 		width,
 		format,
 		bidi,
@@ -101,6 +105,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun,
 			yes,
 			fix,
+			print,
+			check,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),

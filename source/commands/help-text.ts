@@ -19,6 +19,7 @@ export const helpText = `
     broadsheet highlights --import <path or ->
                                     take in what highlights --json printed
     broadsheet export <query …>     write articles with their highlights
+    broadsheet config               edit the configuration
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -41,6 +42,8 @@ export const helpText = `
     --dry-run                       star, archive, tag: only say what would be
     --yes                           star, archive, tag: even more than 20
     --fix                           doctor: repair what is not well
+    --print                         config: print what is in force, and why
+    --check                         config: tell what is wrong in it
     --width <cells>                 show: the length of a line
     --format text|markdown|json     show: how to print (text)
     --format markdown|html          export: how to write (markdown)
@@ -54,7 +57,8 @@ export const helpText = `
     BROADSHEET_STATE                the folder that --state names
 
   Configuration, in ~/.config/broadsheet/config.toml
-    library = ["~/articles"]        the folders, for good
+    library = ["~/articles"]        the folders, for good; broadsheet config
+                                    explains all settings
 
   Exit codes: 0 done, 1 could not be done, 2 not understood.
 `.slice(1, -1);
