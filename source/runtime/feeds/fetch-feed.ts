@@ -1,5 +1,5 @@
 import type {Feed} from '../../formats/feed/feed.js';
-import {isFeed} from '../../formats/feed/is-feed.js';
+import {isFeed} from '../../formats/is-feed.js';
 import type {Fetched, FetchRequest} from '../../io/network/fetched.js';
 import type {FeedRecord} from './records.js';
 
