@@ -68,6 +68,8 @@ export type TextIntent =
 	| {readonly type: 'go-back'}
 	/** All of the page that the article was taken from, or the article again. */
 	| {readonly type: 'toggle-whole-page'}
+	/** Fetch the full text of a piece of which there is only the beginning. */
+	| {readonly type: 'fetch-full-text'}
 	| {readonly type: 'read-aloud'}
 	/** Write the note in an editor. */
 	| {readonly type: 'edit-note'}
@@ -93,6 +95,7 @@ const textTypes: Readonly<Record<TextIntent['type'], true>> = {
 	hints: true,
 	'go-back': true,
 	'toggle-whole-page': true,
+	'fetch-full-text': true,
 	'read-aloud': true,
 	'edit-note': true,
 	jump: true,

@@ -110,8 +110,8 @@ export type Opening = {
 	/** The highlight at which it is to be opened. */
 	readonly highlight: Highlight | null;
 	readonly extent: PageExtent;
-	/** The words at which it is to be opened: it is another text of the same page. */
-	readonly words: Anchor | null;
+	/** It is another text of a piece that is open: the words that stay in view, and what is said when it comes. */
+	readonly anew: {readonly words: Anchor; readonly said: string} | null;
 };
 
 export type Help = {

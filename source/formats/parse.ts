@@ -26,13 +26,18 @@ export async function parseSource(source: Source, extent: PageExtent = 'article'
 
 	const format = formatOf(source.name, decoded.text, source.mediaType);
 	try {
-		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name, extent)};
+		return {kind: 'article', format, article: await adapt(format, decoded.text, source, extent)};
 	} catch {
 		return {kind: 'refused', reason: advice(format, displayName(source.name))};
 	}
 }
 
-async function adapt(format: TextFormat, text: string, name: string, extent: PageExtent): Promise<Article> {
+async function adapt(
+	format: TextFormat,
+	text: string,
+	{name, address = null}: Source,
+	extent: PageExtent,
+): Promise<Article> {
 	switch (format) {
 		case 'text': {
 			const {parseText} = await import('./text/text.js');
@@ -46,7 +51,7 @@ async function adapt(format: TextFormat, text: string, name: string, extent: Pag
 
 		case 'html': {
 			const {parseHtml} = await import('./html/html.js');
-			return parseHtml(text, name, extent);
+			return parseHtml(text, name, extent, address);
 		}
 	}
 }

@@ -7,6 +7,8 @@ export type Source = {
 	readonly name: string;
 	/** As they were sent, such as `text/html; charset=utf-8`. */
 	readonly mediaType?: string | null;
+	/** Where a page came from, which need not say so itself. */
+	readonly address?: string | null;
 };
 
 export type Format = 'text' | 'markdown' | 'html' | 'epub' | 'feed';

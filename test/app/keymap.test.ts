@@ -92,6 +92,7 @@ describe('the keymap', () => {
 			hints: true,
 			'go-back': true,
 			'toggle-whole-page': true,
+			'fetch-full-text': true,
 			'read-aloud': true,
 			'edit-note': true,
 			'open-address': true,

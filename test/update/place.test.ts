@@ -154,7 +154,7 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 				place: null,
 				highlight: null,
 				extent: 'article',
-				words: null,
+				anew: null,
 			},
 		},
 		{...state, isSinglePiece: true, reader: readerOf(pieceNamed('empty.txt'))},

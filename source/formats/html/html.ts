@@ -26,11 +26,16 @@ const sampleLength = 4000;
 const titleLength = 300;
 
 /**
-Read a page. Its article is extracted; where there is none, or too little, all of its text is taken, and the metadata say so; all of it is taken, too, when the whole page is asked for.
+Read a page. Its article is extracted; where there is none, or too little, all of its text is taken, and the metadata say so; all of it is taken, too, when the whole page is asked for. `address` is where it came from, when that is known.
 */
-export function parseHtml(text: string, name: string, extent: PageExtent = 'article'): Article {
+export function parseHtml(
+	text: string,
+	name: string,
+	extent: PageExtent = 'article',
+	address: string | null = null,
+): Article {
 	const page = parsePage(text, browserNodes(mostSteps));
-	const facts = readFacts(page);
+	const facts = readFacts(page, address);
 	const extracted = extract(page);
 	const {content} = extent === 'article' ? extracted : {content: null};
 	const found = content === null ? [] : blocksOf(content, facts);
