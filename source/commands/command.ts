@@ -99,6 +99,12 @@ export type Command =
 			readonly bidi: string | undefined;
 			readonly ambiguous: string | undefined;
 	  })
+	| {
+			readonly kind: 'keys';
+			readonly format: 'text' | 'markdown' | 'json';
+			/** The name of one; `null` for the keys that are in force. */
+			readonly preset: string | null;
+	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -114,6 +120,8 @@ export type Flags = {
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
 	readonly fix?: boolean | undefined;
+	readonly markdown?: boolean | undefined;
+	readonly preset?: string | undefined;
 	readonly print?: boolean | undefined;
 	readonly check?: boolean | undefined;
 	readonly width?: number | undefined;

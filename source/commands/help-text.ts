@@ -20,6 +20,7 @@ export const helpText = `
                                     take in what highlights --json printed
     broadsheet export <query …>     write articles with their highlights
     broadsheet config               edit the configuration
+    broadsheet keys                 print what every key does
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -34,7 +35,7 @@ export const helpText = `
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list, search, highlights, index, stats,
-                                    doctor: as JSON
+                                    doctor, keys: as JSON
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
@@ -42,6 +43,8 @@ export const helpText = `
     --dry-run                       star, archive, tag: only say what would be
     --yes                           star, archive, tag: even more than 20
     --fix                           doctor: repair what is not well
+    --markdown                      keys: as a table in Markdown
+    --preset <name>                 keys: default, vim, less, newsboat or arrows
     --print                         config: print what is in force, and why
     --check                         config: tell what is wrong in it
     --width <cells>                 show: the length of a line

@@ -107,7 +107,7 @@ export async function read(request: Request): Promise<void> {
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
 	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
 	const store: Store = createStore(
-		{...start, isSample: from.kind === 'library' && from.isSample},
+		{...start, keymap: config.keymap ?? start.keymap, isSample: from.kind === 'library' && from.isSample},
 		effect => {
 			perform(effect);
 		},

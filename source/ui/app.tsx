@@ -1,9 +1,8 @@
 import type {WriteStream} from 'node:tty';
 import {Box, useApp, useInput} from 'ink';
 import {useLayoutEffect} from 'react';
-import {intentFor} from '../app/key-dispatch.js';
+import {keyIntent} from '../app/key-dispatch.js';
 import {frameOfState} from '../app/reading-view.js';
-import {scopeOf} from '../app/state.js';
 import {Help} from './help.js';
 import {Highlights} from './highlights.js';
 import {keyNames} from './keys.js';
@@ -30,8 +29,8 @@ export function App({terminal, onLend}: Props) {
 
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) {
-			// The scope is asked anew for each: the first key may have changed it.
-			const intent = intentFor(scopeOf(store.getState()), name);
+			// The state is asked anew for each: the first key may have changed the scope.
+			const intent = keyIntent(store.getState(), name);
 			if (intent) {
 				store.dispatch(intent);
 			}
