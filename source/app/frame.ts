@@ -56,6 +56,8 @@ const rightMargin = 3;
 const leftMargin = 2;
 
 export type Wishes = Pick<Settings, 'measure' | 'columns'> & {
+	/** Only the text is wanted. */
+	readonly isZen?: boolean;
 	/** The user wants the sidebar where it fits beside the text. */
 	readonly isSidebarWanted: boolean;
 	/** The user has called it up on a screen where it does not fit beside. */
@@ -67,17 +69,18 @@ export function frameOf(size: TerminalSize, wishes: Wishes): Frame {
 	const rows = Math.max(1, size.rows);
 	const chrome = chromeOf(rows);
 	const height = Math.max(1, rows - chrome.above - chrome.below);
-	const sidebar = sidebarOf(columns, rows, chrome, wishes);
+	const sidebar: SidebarPlace = wishes.isZen ? {kind: 'none'} : sidebarOf(columns, rows, chrome, wishes);
+	const pages = wishes.isZen ? withoutProgress(chrome) : chrome;
 	const mainWidth = sidebar.kind === 'beside' ? sidebar.rule : columns;
 	return {
 		columns,
 		rows,
 		mainWidth,
 		list: listArea(mainWidth, sidebar.kind === 'beside', chrome, height),
-		text: textArea(mainWidth, columns, wishes, chrome, height),
+		text: textArea(mainWidth, columns, wishes, pages, Math.max(1, rows - pages.above - pages.below)),
 		sidebar,
 		header: chrome.header,
-		progress: chrome.progress,
+		progress: pages.progress,
 		status: chrome.status,
 	};
 }
@@ -110,6 +113,11 @@ function chromeOf(rows: number): Chrome {
 	}
 
 	return {above: 0, below: 0, header: null, progress: null, status: null};
+}
+
+/** Where only the text is wanted, the row of what has to be said stays, so that the page does not move when something is. */
+function withoutProgress(chrome: Chrome): Chrome {
+	return {...chrome, below: Math.min(1, chrome.below), progress: null};
 }
 
 function sidebarOf(columns: number, rows: number, chrome: Chrome, wishes: Wishes): SidebarPlace {

@@ -35,6 +35,7 @@ export function initialState(
 		settings,
 		ownThemes: [],
 		hasColours: true,
+		isZen: false,
 		isSidebarWanted: true,
 		isSidebarOver: false,
 		isSidebarFocused: false,

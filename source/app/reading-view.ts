@@ -30,6 +30,7 @@ export function frameOfState(state: State): Frame {
 	return frameOf(state.size, {
 		measure: state.settings.measure,
 		columns: state.settings.columns,
+		isZen: state.isZen,
 		isSidebarWanted: state.isSidebarWanted,
 		isSidebarOver: state.isSidebarOver,
 	});

@@ -164,6 +164,8 @@ export type State = {
 	readonly ownThemes: readonly Theme[];
 	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
 	readonly hasColours: boolean;
+	/** Only the text is shown, and what has to be said. */
+	readonly isZen: boolean;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;

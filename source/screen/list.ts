@@ -25,6 +25,10 @@ export function listHeader(state: State, width: number): Row {
 		return searchRow(state, state.search, width);
 	}
 
+	if (state.isZen) {
+		return [];
+	}
+
 	const name = span(truncate(listName(state), width), 'title');
 	const {totals} = state.list;
 	if (totals === null || totals.articles === 0) {
