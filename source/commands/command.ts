@@ -99,6 +99,15 @@ export type Command =
 			readonly bidi: string | undefined;
 			readonly ambiguous: string | undefined;
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'import';
+			/** Of exports: files, archives and folders. */
+			readonly paths: readonly string[];
+			/** What has no text is fetched. */
+			readonly isFetch: boolean;
+			readonly isDryRun: boolean;
+			readonly isJson: boolean;
+	  })
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -116,6 +125,7 @@ export type Flags = {
 	readonly fix?: boolean | undefined;
 	readonly print?: boolean | undefined;
 	readonly check?: boolean | undefined;
+	readonly fetch?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

@@ -10,7 +10,7 @@ type Parsed =
 
 /** Flags that take a value. */
 const valued = ['state', 'library', 'limit', 'since', 'import', 'output', 'width', 'format', 'bidi', 'ambiguous'];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -40,6 +40,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			fix: {type: 'boolean'},
 			print: {type: 'boolean'},
 			check: {type: 'boolean'},
+			fetch: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -63,6 +64,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		fix,
 		print,
 		check,
+		fetch,
 		width,
 		format,
 		bidi,
@@ -107,6 +109,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			fix,
 			print,
 			check,
+			fetch,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),
