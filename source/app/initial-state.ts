@@ -26,6 +26,7 @@ export function initialState(
 		sort: 'newest',
 		isSample: false,
 		isLibraryEmpty: false,
+		isFirstRun: false,
 		isSinglePiece: false,
 		reader: null,
 		opening: null,

@@ -148,6 +148,8 @@ export type State = {
 	readonly isSample: boolean;
 	/** It is known that there are no articles at all. */
 	readonly isLibraryEmpty: boolean;
+	/** No article was ever opened: what to press is said. */
+	readonly isFirstRun: boolean;
 	/** One piece was named on the command line: there is no list to go back to. */
 	readonly isSinglePiece: boolean;
 	readonly reader: Reader | null;

@@ -15,6 +15,7 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {noLibrary} from '../runtime/library.js';
@@ -110,7 +111,12 @@ export async function read(request: Request): Promise<void> {
 	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
 	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	const store: Store = createStore(
-		{...start, hasColours: showsColours(depth), isSample: from.kind === 'library' && from.isSample},
+		{
+			...start,
+			hasColours: showsColours(depth),
+			isFirstRun: isUntouched(readerState, Date.now()).found,
+			isSample: from.kind === 'library' && from.isSample,
+		},
 		effect => {
 			perform(effect);
 		},

@@ -10,6 +10,7 @@ import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {sorts} from '../query/fields.js';
+import {emptyLibraryRows} from './first-run.js';
 import {type Columns, columnsOf, dateOf, gap} from './list-columns.js';
 import {searchRow} from './search.js';
 import {blank, spread, unbroken, wrapped} from './text.js';
@@ -64,12 +65,14 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 		return wrapped('Nothing matches. Esc shows everything again.', width, 'dim');
 	}
 
+	if (state.isLibraryEmpty && state.view.query === inbox.query) {
+		return emptyLibraryRows(width);
+	}
+
 	const sentence =
-		state.view.query !== inbox.query
-			? 'Nothing is in this view. 1 shows the inbox, v all views.'
-			: state.isLibraryEmpty
-				? `This folder holds no articles yet: put ${unbroken('.md, .txt, .html')} or ${unbroken('.epub files')} here.`
-				: 'Nothing is left in the inbox. 5 shows everything.';
+		state.view.query === inbox.query
+			? 'Nothing is left in the inbox. 5 shows everything.'
+			: 'Nothing is in this view. 1 shows the inbox, v all views.';
 	return wrapped(sentence, width, 'dim');
 }
 

@@ -42,6 +42,8 @@ export type JourneyOptions = {
 	readonly single?: Piece;
 	/** All of the pages that articles were taken from, by the paths of these. */
 	readonly wholePages?: Readonly<Record<string, Piece>>;
+	/** No article was ever opened. */
+	readonly isFirstRun?: boolean;
 	/** Of who reads. */
 	readonly pace?: Pace;
 };
@@ -65,9 +67,10 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		failing = {},
 		wholePages = {},
 		single,
+		isFirstRun = false,
 		pace = usualPace,
 	} = options;
-	let state: State = {...startState, size, pace};
+	let state: State = {...startState, size, pace, isFirstRun};
 	let clock = now;
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];

@@ -135,6 +135,8 @@ const fixed: Readonly<Record<string, State>> = {
 		isSidebarWanted: false,
 	}),
 	'the typography menu': reading('keepers.md', {menu: {kind: 'typography', selected: 0}}),
+	'the list, nothing ever opened': {...full, isFirstRun: true, isSample: true},
+	'a long list, nothing ever opened': {...listState(manyPieces(150)), isFirstRun: true},
 	'the list, text only': {...full, isZen: true},
 	'the list, text only, with a notice': {...full, isZen: true, notice: longNotice},
 	'the reader, text only': reading('keepers.md', {isZen: true}),

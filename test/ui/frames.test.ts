@@ -65,6 +65,8 @@ const help = {filter: '', top: 0};
 
 const screens: Readonly<Record<string, State>> = {
 	'list-80x24': {...list, size: {columns: 80, rows: 24}},
+	'list-first-run-80x24': {...list, isFirstRun: true, isSample: true, size: {columns: 80, rows: 24}},
+	'list-empty-40x12': {...listState([]), isLibraryEmpty: true, size: {columns: 40, rows: 12}},
 	'list-120x36': {...list, size: {columns: 120, rows: 36}},
 	'list-40x12': {...list, size: {columns: 40, rows: 12}},
 	'list-20x5': {...list, size: {columns: 20, rows: 5}},
