@@ -7,7 +7,8 @@ import {webAddress} from './addresses.js';
 /** A feed that a page names. */
 export type FeedLink = {readonly address: string; readonly title: string | null};
 
-const feedType = /^\s*(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|text\/xml|application\/xml)\s*(?:;|$)/i;
+const feedType =
+	/^\s*(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|text\/xml|application\/xml)\s*(?:;|$)/i;
 const ofComments = /comments?\b|\/comments\//i;
 
 /** More are not looked at. */

@@ -50,7 +50,9 @@ export async function changeFeed(
 export async function removeFeed(
 	places: FeedPlaces,
 	subscription: Subscription,
-): Promise<{readonly kind: 'removed'; readonly trashed: Trashed | null} | {readonly kind: 'failed'; readonly reason: string}> {
+): Promise<
+	{readonly kind: 'removed'; readonly trashed: Trashed | null} | {readonly kind: 'failed'; readonly reason: string}
+> {
 	const {feedAddress} = subscription;
 	const records = new Map(await readRecords(places.records));
 	const {name, isThere} = await keptFeeds(places.folder, records).fileOf(subscription);

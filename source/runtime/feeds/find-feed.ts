@@ -64,5 +64,13 @@ async function feedIn(
 	const parsed = await parseFeed(source, url);
 	return parsed.kind === 'refused'
 		? null
-		: {kind: 'found', feed: parsed.feed, isWhole: parsed.isWhole, address: movedTo ?? asked, etag, lastModified, others: []};
+		: {
+				kind: 'found',
+				feed: parsed.feed,
+				isWhole: parsed.isWhole,
+				address: movedTo ?? asked,
+				etag,
+				lastModified,
+				others: [],
+			};
 }

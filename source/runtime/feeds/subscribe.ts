@@ -69,7 +69,10 @@ export async function takeInList(
 	places: FeedPlaces,
 	feeds: readonly Subscription[],
 	{folders, tags}: Omit<Wishes, 'title'>,
-): Promise<{readonly kind: 'taken'; readonly added: number; readonly known: number} | {readonly kind: 'failed'; readonly reason: string}> {
+): Promise<
+	| {readonly kind: 'taken'; readonly added: number; readonly known: number}
+	| {readonly kind: 'failed'; readonly reason: string}
+> {
 	let added = 0;
 	const listed = await changeSubscriptions(places, all => {
 		const known = new Set(all.map(({feedAddress}) => feedAddress));
