@@ -27,6 +27,8 @@ import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {Sidebar} from './sidebar.js';
 import type {Speech} from './speech.js';
+import type {Theme} from './theme.js';
+import type {ThemeMenu} from './theme-names.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
 
@@ -123,7 +125,7 @@ export type Help = {
 export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
 
 /** A menu of which one item is chosen. */
-export type ItemMenu = ListMenu | OutlineMenu | LinkMenu;
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -158,6 +160,10 @@ export type State = {
 	/** Of the random order. */
 	readonly seed: number;
 	readonly settings: Settings;
+	/** Themes that the reader has made. */
+	readonly ownThemes: readonly Theme[];
+	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
+	readonly hasColours: boolean;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
@@ -199,6 +205,7 @@ export type Scope =
 	| 'outline'
 	| 'hints'
 	| 'link'
+	| 'themes'
 	| 'command'
 	| 'output';
 
@@ -218,6 +225,7 @@ const menuScopes = {
 	values: 'menu',
 	sorts: 'menu',
 	link: 'link',
+	themes: 'themes',
 } as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {

@@ -122,6 +122,15 @@ export type Command =
 			/** Titles or addresses of feeds; none for all. */
 			readonly words: readonly string[];
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'import';
+			/** Of exports: files, archives and folders. */
+			readonly paths: readonly string[];
+			/** What has no text is fetched. */
+			readonly isFetch: boolean;
+			readonly isDryRun: boolean;
+			readonly isJson: boolean;
+	  })
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -143,6 +152,7 @@ export type Flags = {
 	readonly fix?: boolean | undefined;
 	readonly print?: boolean | undefined;
 	readonly check?: boolean | undefined;
+	readonly fetch?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

@@ -25,7 +25,7 @@ const valued = [
 	'title',
 	'opml',
 ];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -59,6 +59,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			fix: {type: 'boolean'},
 			print: {type: 'boolean'},
 			check: {type: 'boolean'},
+			fetch: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -86,6 +87,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		fix,
 		print,
 		check,
+		fetch,
 		width,
 		format,
 		bidi,
@@ -134,6 +136,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			fix,
 			print,
 			check,
+			fetch,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),

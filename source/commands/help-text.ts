@@ -26,6 +26,7 @@ export const helpText = `
                                     give one a title or tags, or leave it
     broadsheet update [feed …]      fetch what is new in them
     broadsheet config               edit the configuration
+    broadsheet import <path …>      take in what another service kept for you
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -40,7 +41,7 @@ export const helpText = `
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list, search, highlights, index, stats,
-                                    doctor, feeds: as JSON
+                                    doctor, feeds, import: as JSON
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
@@ -50,7 +51,9 @@ export const helpText = `
     --folder <name>                 subscribe: where the feed stands in the list
     --title <title>                 subscribe: how it is called
     --opml <path or ->              feeds: write the list for other readers
-    --dry-run                       star, archive, tag: only say what would be
+    --dry-run                       star, archive, tag, import: only say what
+                                    would be
+    --fetch                         import: fetch what has no text
     --yes                           star, archive, tag: even more than 20
     --fix                           doctor: repair what is not well
     --print                         config: print what is in force, and why

@@ -66,6 +66,7 @@ describe('the keymap', () => {
 			'change-measure': true,
 			'change-columns': true,
 			typography: true,
+			themes: true,
 			search: true,
 			'show-highlights': true,
 			views: true,
