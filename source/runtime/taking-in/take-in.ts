@@ -10,7 +10,8 @@ import type {ArticleRecord} from '../../library/state/record.js';
 import {takeOver} from '../../library/state/take-over.js';
 import {pieceFile} from '../../rescue/piece-file.js';
 import type {Found, SavedItem} from '../../rescue/saved-item.js';
-import {articleId, readArticle, readArticleFile} from '../read-article.js';
+import {articleId, readArticle} from '../read-article.js';
+import {readArticleFile} from '../read-article-file.js';
 import {asksForText, recordOfItem} from './record-of-item.js';
 import {emptyTally, sumOf, type Tally} from './tally.js';
 
