@@ -57,7 +57,7 @@ async function act(
 			if (action.path === '-') {
 				print(text);
 			} else {
-				await replaceFile(action.path, text);
+				replaceFile(action.path, text);
 				print(`${plural(subscriptions.length, 'feed')} written to ${sanitiseLine(action.path)}.\n`);
 			}
 
