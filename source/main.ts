@@ -106,6 +106,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'keys': {
+			const {keys} = await import('./commands/keys.js');
+			await keys(command);
+			break;
+		}
+
 		case 'print': {
 			process.stdout.write(`${command.text}\n`);
 			break;

@@ -14,6 +14,8 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {Keymap} from './keymap.js';
+import type {KeyName} from './keys/binding.js';
 import type {LibraryHighlights} from './library-highlights.js';
 import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
@@ -168,6 +170,9 @@ export type State = {
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
 	readonly sidebar: Sidebar;
+	readonly keymap: Keymap;
+	/** Keys that were pressed and do something with the next one only. */
+	readonly pendingKeys: readonly KeyName[];
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;

@@ -9,8 +9,20 @@ type Parsed =
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
 
 /** Flags that take a value. */
-const valued = ['state', 'library', 'limit', 'since', 'import', 'output', 'width', 'format', 'bidi', 'ambiguous'];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'help', 'version'];
+const valued = [
+	'state',
+	'library',
+	'limit',
+	'since',
+	'import',
+	'output',
+	'width',
+	'preset',
+	'format',
+	'bidi',
+	'ambiguous',
+];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'markdown', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -38,6 +50,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun: {type: 'boolean'},
 			yes: {type: 'boolean'},
 			fix: {type: 'boolean'},
+			preset: {type: 'string'},
+			markdown: {type: 'boolean'},
 			print: {type: 'boolean'},
 			check: {type: 'boolean'},
 			fetch: {type: 'boolean'},
@@ -62,6 +76,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		dryRun,
 		yes,
 		fix,
+		preset,
+		markdown,
 		print,
 		check,
 		fetch,
@@ -107,6 +123,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun,
 			yes,
 			fix,
+			preset: preset && unguard(preset),
+			markdown,
 			print,
 			check,
 			fetch,

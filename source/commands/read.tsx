@@ -110,7 +110,12 @@ export async function read(request: Request): Promise<void> {
 	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
 	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	const store: Store = createStore(
-		{...start, hasColours: showsColours(depth), isSample: from.kind === 'library' && from.isSample},
+		{
+			...start,
+			keymap: config.keymap ?? start.keymap,
+			hasColours: showsColours(depth),
+			isSample: from.kind === 'library' && from.isSample,
+		},
 		effect => {
 			perform(effect);
 		},
