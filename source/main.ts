@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {parseArguments} from './commands/arguments.js';
+import {parseArguments, type TerminalFlags} from './commands/arguments.js';
+import {readConfig} from './commands/read-config.js';
 
 /** What stands beside the program. */
 export type ProgramFiles = {
@@ -13,7 +14,7 @@ export type ProgramFiles = {
 /** Run a command line. What a command needs is imported only once it is known. */
 export async function main(argv: readonly string[], {samples, background}: ProgramFiles): Promise<void> {
 	const files = {sampleLibrary: fileURLToPath(samples), background};
-	const command = await parseArguments(argv);
+	const command = await parseArguments(argv, terminalFlags);
 	switch (command.kind) {
 		case 'read': {
 			const {readOrPrint} = await import('./commands/read-or-print.js');
@@ -36,6 +37,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 		case 'change': {
 			const {changeArticles} = await import('./commands/change-articles.js');
 			await changeArticles(command, files);
+			break;
+		}
+
+		case 'add': {
+			const {add} = await import('./commands/add.js');
+			await add(command, files);
 			break;
 		}
 
@@ -93,6 +100,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'config': {
+			const {config} = await import('./commands/config.js');
+			await config(command);
+			break;
+		}
+
 		case 'print': {
 			process.stdout.write(`${command.text}\n`);
 			break;
@@ -104,4 +117,10 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 	}
+}
+
+/** What the configuration file says of the terminal. */
+async function terminalFlags(): Promise<TerminalFlags> {
+	const {values} = await readConfig();
+	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous']};
 }

@@ -1,4 +1,5 @@
 import type {Manuscript} from '../article/manuscript.js';
+import type {PageExtent} from '../article/page-extent.js';
 import type {Reading} from '../article/reading.js';
 import type {ReadingChange} from '../article/reading-change.js';
 import type {TextSetting} from '../layout/layout.js';
@@ -20,7 +21,7 @@ export type ListQuery = {
 
 /** What is to be done outside; performed by `runtime/`, which answers with facts. */
 export type Effect =
-	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
+	| {readonly type: 'load-article'; readonly request: number; readonly path: string; readonly extent: PageExtent}
 	/** Tell what is known of these articles, at once. */
 	| {readonly type: 'load-rows'; readonly keys: readonly ArticleKey[]}
 	/** Find the first articles of a list, at once. */

@@ -66,6 +66,8 @@ export type TextIntent =
 	| {readonly type: 'hints'}
 	/** Back to the article from which a link has led here. */
 	| {readonly type: 'go-back'}
+	/** All of the page that the article was taken from, or the article again. */
+	| {readonly type: 'toggle-whole-page'}
 	| {readonly type: 'read-aloud'}
 	/** Write the note in an editor. */
 	| {readonly type: 'edit-note'}
@@ -90,6 +92,7 @@ const textTypes: Readonly<Record<TextIntent['type'], true>> = {
 	outline: true,
 	hints: true,
 	'go-back': true,
+	'toggle-whole-page': true,
 	'read-aloud': true,
 	'edit-note': true,
 	jump: true,

@@ -1,8 +1,10 @@
+import type {Anchor} from '../article/anchor.js';
 import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
 import type {HeldArticle} from '../article/held-article.js';
 import type {Highlight} from '../article/highlight.js';
 import type {Manuscript} from '../article/manuscript.js';
+import type {PageExtent} from '../article/page-extent.js';
 import type {Reading} from '../article/reading.js';
 import type {Pace} from '../article/reading-time.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
@@ -41,6 +43,8 @@ export type Reader = {
 	/** By what the library knows it; `null` for a piece that was named on the command line. */
 	readonly key: ArticleKey | null;
 	readonly entry: Entry;
+	/** What of its page is shown. */
+	readonly extent: PageExtent;
 	/** What the reader did with it before it was opened, and since. */
 	readonly reading: Reading;
 	/** What the reader wrote into it before it was opened, and since. */
@@ -76,6 +80,7 @@ export type Reader = {
 
 /** What is true of an article that was only just opened. */
 export const justOpened = {
+	extent: 'article',
 	wholeSetting: null,
 	position: 0,
 	isSlid: false,
@@ -104,6 +109,9 @@ export type Opening = {
 	readonly place: Pick<Reader, 'position' | 'isSlid'> | null;
 	/** The highlight at which it is to be opened. */
 	readonly highlight: Highlight | null;
+	readonly extent: PageExtent;
+	/** The words at which it is to be opened: it is another text of the same page. */
+	readonly words: Anchor | null;
 };
 
 export type Help = {

@@ -6,16 +6,39 @@ import {misplaced, mistake, tooMany, wrongAmbiguous, wrongBidi} from './misuse.j
 const formats: readonly ShowFormat[] = ['text', 'markdown', 'json'];
 
 /**
-Understand a command line. Its parser (meow, 9 ms) is loaded only when there is a flag to parse: most often there is none.
+Understand a command line. Its parser (meow, 9 ms) is loaded only when there is a flag to parse: most often there is none. `usual` tells what flags stand for the terminal where none are given.
 */
-export async function parseArguments(argv: readonly string[]): Promise<Command> {
+export async function parseArguments(
+	argv: readonly string[],
+	usual: () => Promise<TerminalFlags> = async () => ({}),
+): Promise<Command> {
 	if (!argv.some(argument => argument.startsWith('-') && argument !== '-')) {
-		return commandOf(argv, {});
+		return withTerminal(commandOf(argv, {}), {}, usual);
 	}
 
 	const {parseFlags} = await import('./flags.js');
 	const parsed = parseFlags(argv);
-	return parsed.kind === 'flags' ? commandOf(parsed.input, parsed.flags) : parsed;
+	return parsed.kind === 'flags' ? withTerminal(commandOf(parsed.input, parsed.flags), parsed.flags, usual) : parsed;
+}
+
+/** What is true of a terminal whatever is shown in it. */
+export type TerminalFlags = Pick<Flags, 'bidi' | 'ambiguous'>;
+
+async function withTerminal(
+	command: Command,
+	{bidi, ambiguous}: Flags,
+	usual: () => Promise<TerminalFlags>,
+): Promise<Command> {
+	if (!('isAmbiguousWide' in command)) {
+		return command;
+	}
+
+	const found = await usual();
+	const {bidiOrder, isAmbiguousWide} = settingOf({
+		bidi: bidi ?? found.bidi,
+		ambiguous: ambiguous ?? found.ambiguous,
+	});
+	return 'bidiOrder' in command ? {...command, bidiOrder, isAmbiguousWide} : {...command, isAmbiguousWide};
 }
 
 /** The command that words and flags make. */
@@ -27,6 +50,16 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 				tooMany(rest, 1) ??
 				misplaced(flags, 'show', ['width', 'format', 'bidi', 'ambiguous']) ??
 				showCommand(rest[0], flags)
+			);
+		}
+
+		case 'config': {
+			return (
+				tooMany(rest, 0) ??
+				misplaced(flags, first, ['print', 'check', 'library', 'bidi', 'ambiguous']) ??
+				wrongBidi(flags) ??
+				wrongAmbiguous(flags) ??
+				configCommand(flags)
 			);
 		}
 
@@ -72,6 +105,15 @@ function showCommand(path: string | undefined, flags: Flags): Command {
 		? mistake(`--format takes ${formats.join(', ')}.`)
 		: (wrongBidi(flags) ??
 				wrongAmbiguous(flags) ?? {kind: 'show', path, format, width: width ?? null, ...settingOf(flags)});
+}
+
+function configCommand({print, check, library, state, bidi, ambiguous}: Flags): Command {
+	if (print && check) {
+		return mistake('Either --print or --check: the one prints what is in force, the other tells mistakes.');
+	}
+
+	const action = print ? 'print' : check ? 'check' : 'edit';
+	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous};
 }
 
 function importCommand(path: string | undefined, {state}: Flags): Command {

@@ -39,6 +39,15 @@ export type Command =
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'add';
+			/** Addresses, paths, and `-` for standard input. */
+			readonly words: readonly string[];
+			readonly tags: readonly string[];
+			/** Where standard input came from; `null` when that is not said. */
+			readonly url: string | null;
+			readonly isJson: boolean;
+	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'stats'; readonly isJson: boolean; readonly isAmbiguousWide: boolean})
@@ -93,6 +102,12 @@ export type Command =
 			readonly path: string;
 			readonly state: string | undefined;
 	  }
+	| (LibraryChoice & {
+			readonly kind: 'config';
+			readonly action: 'edit' | 'print' | 'check';
+			readonly bidi: string | undefined;
+			readonly ambiguous: string | undefined;
+	  })
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -100,6 +115,8 @@ export type Command =
 export type Flags = {
 	readonly state?: string | undefined;
 	readonly library?: readonly string[] | undefined;
+	readonly tag?: readonly string[] | undefined;
+	readonly url?: string | undefined;
 	readonly json?: boolean | undefined;
 	readonly limit?: number | undefined;
 	readonly since?: string | undefined;
@@ -108,6 +125,8 @@ export type Flags = {
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
 	readonly fix?: boolean | undefined;
+	readonly print?: boolean | undefined;
+	readonly check?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

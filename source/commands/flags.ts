@@ -9,8 +9,21 @@ type Parsed =
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
 
 /** Flags that take a value. */
-const valued = ['state', 'library', 'limit', 'since', 'import', 'output', 'width', 'format', 'bidi', 'ambiguous'];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'help', 'version'];
+const valued = [
+	'state',
+	'library',
+	'tag',
+	'url',
+	'limit',
+	'since',
+	'import',
+	'output',
+	'width',
+	'format',
+	'bidi',
+	'ambiguous',
+];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -30,6 +43,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		flags: {
 			state: {type: 'string'},
 			library: {type: 'string', isMultiple: true},
+			tag: {type: 'string', isMultiple: true},
+			url: {type: 'string'},
 			json: {type: 'boolean'},
 			limit: {type: 'number'},
 			since: {type: 'string'},
@@ -38,6 +53,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun: {type: 'boolean'},
 			yes: {type: 'boolean'},
 			fix: {type: 'boolean'},
+			print: {type: 'boolean'},
+			check: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -51,6 +68,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		version: isVersion,
 		state,
 		library,
+		tag,
+		url,
 		json,
 		limit,
 		since,
@@ -59,6 +78,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		dryRun,
 		yes,
 		fix,
+		print,
+		check,
 		width,
 		format,
 		bidi,
@@ -93,6 +114,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		flags: {
 			state: state && unguard(state),
 			library: library?.length ? library.map(unguard) : undefined,
+			tag: tag?.length ? tag.map(unguard) : undefined,
+			url: url && unguard(url),
 			json,
 			limit,
 			since: since && unguard(since),
@@ -101,6 +124,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun,
 			yes,
 			fix,
+			print,
+			check,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),
@@ -150,7 +175,7 @@ function misuseOf(argv: readonly string[]): string | null {
 		const given = words.flatMap((word, index) =>
 			word === `--${name}` || word.startsWith(`--${name}=`) ? [index] : [],
 		);
-		if (given.length > 1 && name !== 'library') {
+		if (given.length > 1 && !['library', 'tag'].includes(name)) {
 			return `--${name} may be given once.`;
 		}
 

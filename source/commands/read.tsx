@@ -3,7 +3,6 @@ import module from 'node:module';
 import process from 'node:process';
 import v8 from 'node:v8';
 import {render} from 'ink';
-import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
@@ -31,10 +30,12 @@ import {StoreProvider} from '../ui/use-store.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn} from './output.js';
+import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
 import {recall} from './recall.js';
 import {readFrom} from './show.js';
+import {startSettings} from './start-settings.js';
 import {untilEnd} from './until-end.js';
 
 /** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
@@ -42,6 +43,7 @@ export type ReadFrom = ({readonly kind: 'library'} & LibraryFolders) | {readonly
 
 type Request = {
 	readonly from: ReadFrom;
+	readonly config: Config;
 	/** The state folder that was asked for. */
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
@@ -58,7 +60,7 @@ const lastWait = 300;
 
 /** Open the reader in the terminal; resolves when the user has left. */
 export async function read(request: Request): Promise<void> {
-	const {bidiOrder, from} = request;
+	const {bidiOrder, config, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
@@ -96,14 +98,14 @@ export async function read(request: Request): Promise<void> {
 				})
 			: null;
 	const saveSettings = (settings: Settings): void => {
-		writeSettings(folder, settings).catch(() => {
+		writeSettings(folder, {...settings, said: config.remember}).catch(() => {
 			store.dispatch({type: 'trouble', reason: `These settings cannot be kept: ${folder} cannot be written`});
 		});
 	};
 
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
-	const start = initialState(stdout, checkSettings(foundSettings), Date.now(), randomUUID(), pace);
+	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
 	const store: Store = createStore(
 		{...start, isSample: from.kind === 'library' && from.isSample},
 		effect => {
@@ -112,7 +114,7 @@ export async function read(request: Request): Promise<void> {
 		Date.now,
 	);
 	const loan = createTerminalLoan();
-	const programs = programsFor(stdout, keyboard);
+	const programs = programsFor(stdout, keyboard, config);
 	const perform = createEffects(
 		{
 			library: reading?.library ?? noLibrary,
@@ -140,8 +142,8 @@ export async function read(request: Request): Promise<void> {
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, ...recalled, now: Date.now()});
 	}
 
-	for (const sentence of from.kind === 'library' ? from.troubles : []) {
-		tell(sentence);
+	if (config.trouble !== null) {
+		tell(config.trouble);
 	}
 
 	if (reading) {

@@ -1,5 +1,5 @@
 import {charsetInPage, charsetOfType} from './declared-charset.js';
-import {isFeed} from './feed/is-feed.js';
+import {isFeed} from './is-feed.js';
 import {isPageSource} from './names.js';
 import {sanitiseLine} from './sanitise.js';
 import type {Source} from './source.js';

@@ -1,13 +1,14 @@
 import type {Article} from '../article/article.js';
+import type {PageExtent} from '../article/page-extent.js';
 import {decode, displayName} from './decode.js';
-import {isFeed} from './feed/is-feed.js';
+import {isFeed} from './is-feed.js';
 import {formatOf, isBook} from './names.js';
-import type {Extent, Parsed, Source, TextFormat} from './source.js';
+import type {Parsed, Source, TextFormat} from './source.js';
 
 /**
 Read an article from bytes. The format is told by the file name, without one by the first line, a book and a feed by their first bytes too; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
 */
-export async function parseSource(source: Source, extent: Extent = 'article'): Promise<Parsed> {
+export async function parseSource(source: Source, extent: PageExtent = 'article'): Promise<Parsed> {
 	if (isBook(source)) {
 		const {parseEpub} = await import('./epub/epub.js');
 		return parseEpub(source);
@@ -35,7 +36,7 @@ async function adapt(
 	format: TextFormat,
 	text: string,
 	{name, address = null}: Source,
-	extent: Extent,
+	extent: PageExtent,
 ): Promise<Article> {
 	switch (format) {
 		case 'text': {

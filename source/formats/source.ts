@@ -16,9 +16,6 @@ export type Format = 'text' | 'markdown' | 'html' | 'epub' | 'feed';
 /** Formats that are text, once it is known how it is encoded. */
 export type TextFormat = Exclude<Format, 'epub' | 'feed'>;
 
-/** Of a page its article, or all of its text. */
-export type Extent = 'article' | 'page';
-
 /** An article, or the sentence that tells the user why there is none and what to do. */
 export type Parsed =
 	| {

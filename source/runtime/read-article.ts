@@ -1,15 +1,15 @@
 import {hash} from 'node:crypto';
 import path from 'node:path';
 import type {Article} from '../article/article.js';
-import {describe} from '../article/describe.js';
+import {describe, type Origin} from '../article/describe.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
+import type {PageExtent} from '../article/page-extent.js';
 import {writeManuscript} from '../article/write-manuscript.js';
 import type {Feed} from '../formats/feed/feed.js';
 import {parseSource} from '../formats/parse.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorReason} from '../io/error-reason.js';
-import {readWholeFile} from '../io/read-file.js';
 
 /** An article with all that follows from it, or the sentence that says why it cannot be read. */
 export type ReadArticle =
@@ -23,40 +23,39 @@ export type ReadArticle =
 	  }
 	| {readonly kind: 'failed'; readonly reason: string};
 
-/** Read the article in a file. Never rejects. */
-export async function readArticleFile(file: string): Promise<ReadArticle> {
-	try {
-		const {bytes, changedTime} = await readWholeFile(file);
-		return await readArticle(bytes, file, changedTime);
-	} catch (error) {
-		return {kind: 'failed', reason: fileReason(file, error)};
-	}
-}
-
 /** Why a file could not be read, as a sentence without its end. */
 export function fileReason(file: string, error: unknown): string {
 	return `${sanitiseLine(path.basename(file))} ${errorReason(error)}`;
 }
 
 /** Read an article from bytes; `file` is empty for standard input. */
-export async function readArticle(bytes: Uint8Array, file: string, savedTime: string | null): Promise<ReadArticle> {
-	const parsed = await parseSource({bytes, name: path.basename(file)});
+export async function readArticle(
+	bytes: Uint8Array,
+	file: string,
+	savedTime: string | null,
+	extent: PageExtent = 'article',
+): Promise<ReadArticle> {
+	const parsed = await parseSource({bytes, name: path.basename(file)}, extent);
 	if (parsed.kind === 'refused') {
 		return {kind: 'failed', reason: parsed.reason};
 	}
 
+	if (extent === 'page' && parsed.format !== 'html') {
+		return {kind: 'failed', reason: 'This is all of it: only of a web page there is more than its article'};
+	}
+
 	const {article, format, feed} = parsed;
-	const manuscript = writeManuscript(article.body, article.metadata);
-	return {
-		kind: 'read',
-		...(feed !== undefined && {feed}),
-		article,
-		manuscript,
-		entry: describe(article, manuscript, {id: articleId(bytes), path: file, format, savedTime}),
-	};
+	const read = readingOf(article, {id: articleId(bytes), path: file, format, savedTime});
+	return feed === undefined ? read : {...read, feed};
 }
 
-/** By what an article is known wherever its file is: a hash of its bytes. */
-export function articleId(bytes: Uint8Array): string {
+/** An article with all that follows from it. */
+export function readingOf(article: Article, origin: Origin): Extract<ReadArticle, {kind: 'read'}> {
+	const manuscript = writeManuscript(article.body, article.metadata);
+	return {kind: 'read', article, manuscript, entry: describe(article, manuscript, origin)};
+}
+
+/** By what an article is known wherever its file is: a hash of its bytes, or of what else it is made of. */
+export function articleId(bytes: Uint8Array | string): string {
 	return hash('sha256', bytes).slice(0, 16);
 }

@@ -11,7 +11,8 @@ import type {Library} from './library.js';
 import {createLibraryEffects, delayWorthAWord, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {prepareOrder, prepareSetting} from './prepare-setting.js';
 import {createProgramEffects, type ProgramEffects, type ProgramServices} from './program-effects.js';
-import {type ReadArticle, readArticleFile} from './read-article.js';
+import type {ReadArticle} from './read-article.js';
+import {readArticleFile} from './read-article-file.js';
 import type {ReadingKeeper} from './reading-keeper.js';
 import type {createLinkSaver} from './save-link.js';
 import type {createRestSetter} from './set-rest.js';
@@ -59,7 +60,7 @@ function runEffect(
 ): void {
 	switch (effect.type) {
 		case 'load-article': {
-			void loadArticle(effect.path, effect.request, dispatch, services);
+			void loadArticle(effect, dispatch, services);
 			break;
 		}
 
@@ -224,15 +225,14 @@ async function orderTitles(
 }
 
 async function loadArticle(
-	path: string,
-	request: number,
+	{path, request, extent}: Extract<Effect, {readonly type: 'load-article'}>,
 	dispatch: Store['dispatch'],
 	services: Services,
 ): Promise<void> {
 	const timer = setTimeout(() => {
 		dispatch({type: 'article-delayed', request});
 	}, delayWorthAWord);
-	const result: ReadArticle = await readArticleFile(path);
+	const result: ReadArticle = await readArticleFile(path, extent);
 	const hyphenation =
 		result.kind === 'read' ? await prepareSetting(result.entry, result.manuscript, services.bidiOrder) : null;
 	clearTimeout(timer);

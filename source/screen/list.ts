@@ -64,7 +64,7 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 		state.view.query !== inbox.query
 			? 'Nothing is in this view. 1 shows the inbox, v all views.'
 			: state.isLibraryEmpty
-				? `This folder holds no articles yet: put ${unbroken('.txt or .md files')} here.`
+				? `This folder holds no articles yet: put ${unbroken('.md, .txt, .html')} or ${unbroken('.epub files')} here.`
 				: 'Nothing is left in the inbox. 5 shows everything.';
 	return wrapped(sentence, width, 'dim');
 }

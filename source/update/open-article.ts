@@ -9,6 +9,7 @@ import {select} from './in-list.js';
 import {keepLastPlace, keepPlace} from './leave-reader.js';
 import {openedAt} from './open-at-highlight.js';
 import {type Step, same} from './step.js';
+import {extentSaid} from './whole-page.js';
 
 /** Show an article that has come, where the reader was in it or where it was to be opened. */
 export function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
@@ -18,11 +19,17 @@ export function openArticle(state: State, fact: Extract<Fact, {type: 'article-lo
 		trail = [],
 		place: asked = null,
 		highlight = null,
+		extent = 'article',
+		words = null,
 	} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
 	// Whoever comes back by a link is where it stood.
 	const place = asked === null ? fact.place : null;
 	const isBegun = place !== null && !place.done && place.progress < 1;
-	const found = isBegun ? findAnchor(manuscript.text, place.anchor) : 0;
+	const found = words
+		? (findAnchor(manuscript.text, words) ?? 0)
+		: isBegun
+			? findAnchor(manuscript.text, place.anchor)
+			: 0;
 	const key = fact.type === 'article-loaded' ? (state.opening?.key ?? null) : null;
 	const reader: Reader = {
 		key,
@@ -33,11 +40,12 @@ export function openArticle(state: State, fact: Extract<Fact, {type: 'article-lo
 		hyphenation,
 		...justOpened,
 		trail,
+		extent,
 		position: found ?? 0,
 		...(asked && {position: asked.position, isSlid: asked.isSlid}),
 	};
 	// Someone who looked for words wants to see them; but not at the price of a place in a piece half read.
-	const [match] = isBegun || asked ? [] : searchMatches(kept, reader);
+	const [match] = isBegun || asked || words ? [] : searchMatches(kept, reader);
 	const placed = match ? {...reader, position: match.from} : reader;
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	// Whoever comes back to the highlights comes back to the list as it was, too.
@@ -52,7 +60,13 @@ export function openArticle(state: State, fact: Extract<Fact, {type: 'article-lo
 		isSidebarOver: false,
 		sidebar: sidebarAnew(kept.sidebar),
 	};
-	const notice = found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
+	const notice = words
+		? plain(extentSaid(extent))
+		: found === null
+			? lostPlace
+			: match
+				? null
+				: whereYouWere(opened, placed);
 	const at = highlight ? openedAt(opened, placed, highlight) : {reader: placed, notice};
 	const [next, remembering] = keepPlace({...opened, reader: at.reader, notice: at.notice}, at.reader);
 	return [next, [...effects, ...remembering]];
@@ -63,12 +77,13 @@ function touched(state: State): State {
 	return {...state, list: {...state.list, isTouched: true}};
 }
 
-const lostPlace: Notice = {
-	text: 'The article has changed: the place where you were is gone',
-	tone: 'plain',
-};
+const lostPlace: Notice = plain('The article has changed: the place where you were is gone');
+
+function plain(text: string): Notice {
+	return {text, tone: 'plain'};
+}
 
 function whereYouWere(state: State, reader: Reader): Notice | null {
 	const page = reader.position === 0 ? 0 : pageAt(layoutOf(state, reader), reader.position);
-	return page === 0 ? null : {text: `Where you were: page ${page + 1} · g goes to the start`, tone: 'plain'};
+	return page === 0 ? null : plain(`Where you were: page ${page + 1} · g goes to the start`);
 }

@@ -10,6 +10,7 @@ import {followJump, goToHeading} from './jump-in-text.js';
 import {toggleReading} from './read-aloud.js';
 import {selectBy, startSelection} from './select-text.js';
 import {type Step, same} from './step.js';
+import {toggleWholePage} from './whole-page.js';
 
 /** Intents about the text of the open article. */
 export function workWithText(state: State, intent: TextIntent): Step {
@@ -71,6 +72,10 @@ export function workWithText(state: State, intent: TextIntent): Step {
 
 		case 'go-back': {
 			return goBack(state, reader);
+		}
+
+		case 'toggle-whole-page': {
+			return toggleWholePage(state, reader);
 		}
 
 		case 'read-aloud': {

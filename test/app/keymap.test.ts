@@ -91,6 +91,7 @@ describe('the keymap', () => {
 			outline: true,
 			hints: true,
 			'go-back': true,
+			'toggle-whole-page': true,
 			'read-aloud': true,
 			'edit-note': true,
 			'open-address': true,

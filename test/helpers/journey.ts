@@ -40,6 +40,8 @@ export type JourneyOptions = {
 	readonly failing?: Readonly<Record<string, string>>;
 	/** The one piece that was named on the command line; there is no list then. */
 	readonly single?: Piece;
+	/** All of the pages that articles were taken from, by the paths of these. */
+	readonly wholePages?: Readonly<Record<string, Piece>>;
 	/** Of who reads. */
 	readonly pace?: Pace;
 };
@@ -61,6 +63,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		isSlow = false,
 		isSilent = false,
 		failing = {},
+		wholePages = {},
 		single,
 		pace = usualPace,
 	} = options;
@@ -241,9 +244,9 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		dispatch(replyTo(effect));
 	};
 
-	const replyTo = ({request, path}: LoadEffect): Fact => {
+	const replyTo = ({request, path, extent}: LoadEffect): Fact => {
 		const reason = failing[path];
-		const found = pieces.find(({entry}) => entry.path === path);
+		const found = extent === 'page' ? wholePages[path] : pieces.find(({entry}) => entry.path === path);
 		return found && reason === undefined
 			? {type: 'article-loaded', request, ...opened(found)}
 			: {type: 'article-failed', request, reason: reason ?? 'does not exist'};

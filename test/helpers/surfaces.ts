@@ -93,7 +93,16 @@ const fixed: Readonly<Record<string, State>> = {
 	'the list, with a long notice': {...full, notice: longNotice},
 	'the list, opening slowly': {
 		...full,
-		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+		opening: {
+			request: 1,
+			key: 0,
+			isSlow: true,
+			trail: [],
+			place: null,
+			highlight: null,
+			extent: 'article',
+			words: null,
+		},
 	},
 	'the list of the samples': {...full, isSample: true},
 	'the list, without a sidebar': {...full, isSidebarWanted: false},
@@ -135,7 +144,16 @@ const fixed: Readonly<Record<string, State>> = {
 	}),
 	'the reader, with a long notice': reading('keepers.md', {notice: longNotice}),
 	'the reader, opening slowly': reading('keepers.md', {
-		opening: {request: 2, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+		opening: {
+			request: 2,
+			key: 0,
+			isSlow: true,
+			trail: [],
+			place: null,
+			highlight: null,
+			extent: 'article',
+			words: null,
+		},
 	}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
@@ -243,7 +261,16 @@ const fixed: Readonly<Record<string, State>> = {
 	'help, opening slowly': {
 		...full,
 		help: {filter: '', top: 0},
-		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+		opening: {
+			request: 1,
+			key: 0,
+			isSlow: true,
+			trail: [],
+			place: null,
+			highlight: null,
+			extent: 'article',
+			words: null,
+		},
 	},
 };
 

@@ -146,7 +146,16 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{
 			...state,
 			reader: readerOf(piece, {position: -9999}),
-			opening: {request: 7, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+			opening: {
+				request: 7,
+				key: 0,
+				isSlow: true,
+				trail: [],
+				place: null,
+				highlight: null,
+				extent: 'article',
+				words: null,
+			},
 		},
 		{...state, isSinglePiece: true, reader: readerOf(pieceNamed('empty.txt'))},
 	]);

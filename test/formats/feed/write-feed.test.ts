@@ -2,9 +2,9 @@ import {Buffer} from 'node:buffer';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Feed, FeedEntry} from '../../../source/formats/feed/feed.js';
-import {isFeed} from '../../../source/formats/feed/is-feed.js';
 import {parseFeed} from '../../../source/formats/feed/parse-feed.js';
 import {writeFeed} from '../../../source/formats/feed/write-feed.js';
+import {isFeed} from '../../../source/formats/is-feed.js';
 import {sanitise, sanitiseLine} from '../../../source/formats/sanitise.js';
 
 const line = fc

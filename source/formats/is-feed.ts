@@ -1,10 +1,9 @@
-import type {Source} from '../source.js';
+import type {Source} from './source.js';
 
 /*
 This file is imported before any parser is: it must stay without imports of them.
 */
 
-const feedName = /^[^.].*\.(?:rss|atom|rdf|xml|jsonfeed|json)$/is;
 const surelyFeedName = /\.(?:rss|atom|jsonfeed)$/i;
 const otherName = /\.(?:md|markdown|txt|text|epub|html?|xhtml|xht)$/i;
 const feedType = /^\s*application\/(?:rss|atom|rdf|feed)\+(?:xml|json)\s*(?:;|$)/i;
@@ -17,11 +16,6 @@ const prologue = /^(?:\s+|<\?[^>]*>|<!--(?:(?!-->).)*-->|<!doctype(?!\s+html)(?:
 
 const rootTag = /^<(?:[\w.-]+:)?(rss|feed|rdf|channel)(?=[\s>/])([^>]*)/i;
 const rootAnywhere = /<(?:[\w.-]+:)?(?:rss|feed|rdf)[\s>]/i;
-
-/** Whether a file of this name (without folders) may be a feed; its first bytes tell whether it is. */
-export function isFeedName(name: string): boolean {
-	return feedName.test(name);
-}
 
 /** Whether bytes are a feed: RSS of any version, Atom or JSON Feed, by their beginning. The name or the media type of a feed excuse what stands before it. */
 export function isFeed({name, bytes, mediaType = null}: Source): boolean {

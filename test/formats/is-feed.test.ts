@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
-import {isFeed, isFeedName} from '../../../source/formats/feed/is-feed.js';
+import {isFeed} from '../../source/formats/is-feed.js';
+import {isFeedName} from '../../source/formats/names.js';
 
 const atom = 'xmlns="http://www.w3.org/2005/Atom"';
 
