@@ -88,6 +88,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'import': {
+			const {importExports} = await import('./commands/import-exports.js');
+			await importExports(command, files);
+			break;
+		}
+
 		case 'export-state': {
 			const {exportState} = await import('./commands/export-state.js');
 			await exportState(command);
@@ -103,6 +109,30 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 		case 'config': {
 			const {config} = await import('./commands/config.js');
 			await config(command);
+			break;
+		}
+
+		case 'keys': {
+			const {keys} = await import('./commands/keys.js');
+			await keys(command);
+			break;
+		}
+
+		case 'subscribe': {
+			const {subscribe} = await import('./commands/subscribe.js');
+			await subscribe(command, files);
+			break;
+		}
+
+		case 'feeds': {
+			const {feeds} = await import('./commands/feeds.js');
+			await feeds(command, files);
+			break;
+		}
+
+		case 'update': {
+			const {updateFeeds} = await import('./commands/update-feeds.js');
+			await updateFeeds(command, files);
 			break;
 		}
 

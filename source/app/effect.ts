@@ -75,6 +75,14 @@ export type Effect =
 	| {readonly type: 'set-rest'; readonly manuscript: Manuscript; readonly setting: TextSetting; readonly key: string}
 	/** Make ready to find in a text: a word will be typed soon. */
 	| {readonly type: 'prepare-find'; readonly manuscript: Manuscript}
+	/** Fetch the page of an article, and keep its text: in the file of the article where Broadsheet wrote that, and else beside it. */
+	| {
+			readonly type: 'fetch-full-text';
+			readonly request: number;
+			readonly id: string;
+			readonly path: string;
+			readonly href: string;
+	  }
 	| {readonly type: 'open-address'; readonly href: string}
 	/** Keep an address in the library, to be read later; `title` is that of the article with the link. */
 	| {readonly type: 'save-link'; readonly href: string; readonly words: string; readonly title: string}

@@ -125,6 +125,15 @@ export type Fact =
 			readonly reason: string | null;
 	  }
 	/** What another program has written; the reason says why there is nothing, or how it ended. */
+	/** The full text of an article was asked for, by its id: it stands in the file at a path, or a sentence says why it could not be had. */
+	| {
+			readonly type: 'full-text-fetched';
+			readonly request: number;
+			readonly id: string;
+			readonly fetched:
+				| {readonly kind: 'saved'; readonly path: string; readonly said: string}
+				| {readonly kind: 'failed'; readonly reason: string};
+	  }
 	| {
 			readonly type: 'program-ended';
 			readonly request: number;
@@ -167,6 +176,7 @@ const factTypes: Readonly<Record<Fact['type'], true>> = {
 	'article-delayed': true,
 	spoken: true,
 	'program-ended': true,
+	'full-text-fetched': true,
 	'note-edited': true,
 	trouble: true,
 	told: true,

@@ -14,6 +14,8 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {Keymap} from './keymap.js';
+import type {KeyName} from './keys/binding.js';
 import type {LibraryHighlights} from './library-highlights.js';
 import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
@@ -27,6 +29,8 @@ import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {Sidebar} from './sidebar.js';
 import type {Speech} from './speech.js';
+import type {Theme} from './theme.js';
+import type {ThemeMenu} from './theme-names.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
 
@@ -110,8 +114,8 @@ export type Opening = {
 	/** The highlight at which it is to be opened. */
 	readonly highlight: Highlight | null;
 	readonly extent: PageExtent;
-	/** The words at which it is to be opened: it is another text of the same page. */
-	readonly words: Anchor | null;
+	/** It is another text of a piece that is open: the words that stay in view, and what is said when it comes. */
+	readonly anew: {readonly words: Anchor; readonly said: string} | null;
 };
 
 export type Help = {
@@ -123,7 +127,7 @@ export type Help = {
 export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
 
 /** A menu of which one item is chosen. */
-export type ItemMenu = ListMenu | OutlineMenu | LinkMenu;
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -146,6 +150,8 @@ export type State = {
 	readonly isSample: boolean;
 	/** It is known that there are no articles at all. */
 	readonly isLibraryEmpty: boolean;
+	/** No article was ever opened: what to press is said. */
+	readonly isFirstRun: boolean;
 	/** One piece was named on the command line: there is no list to go back to. */
 	readonly isSinglePiece: boolean;
 	readonly reader: Reader | null;
@@ -158,10 +164,19 @@ export type State = {
 	/** Of the random order. */
 	readonly seed: number;
 	readonly settings: Settings;
+	/** Themes that the reader has made. */
+	readonly ownThemes: readonly Theme[];
+	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
+	readonly hasColours: boolean;
+	/** Only the text is shown, and what has to be said. */
+	readonly isZen: boolean;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
 	readonly sidebar: Sidebar;
+	readonly keymap: Keymap;
+	/** Keys that were pressed and do something with the next one only. */
+	readonly pendingKeys: readonly KeyName[];
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
@@ -199,6 +214,7 @@ export type Scope =
 	| 'outline'
 	| 'hints'
 	| 'link'
+	| 'themes'
 	| 'command'
 	| 'output';
 
@@ -218,6 +234,7 @@ const menuScopes = {
 	values: 'menu',
 	sorts: 'menu',
 	link: 'link',
+	themes: 'themes',
 } as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {

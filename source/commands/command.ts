@@ -14,6 +14,14 @@ export type LibraryChoice = {
 	readonly state: string | undefined;
 };
 
+/** What `feeds` does. `feed` is a title or an address. */
+export type FeedsAction =
+	| {readonly kind: 'list'; readonly isJson: boolean}
+	| {readonly kind: 'export'; readonly path: string}
+	| {readonly kind: 'rename'; readonly feed: string; readonly title: string}
+	| {readonly kind: 'tag'; readonly feed: string; readonly add: readonly string[]; readonly remove: readonly string[]}
+	| {readonly kind: 'remove'; readonly feed: string};
+
 /** A command line, understood. */
 export type Command =
 	| (LibraryChoice & {
@@ -108,6 +116,36 @@ export type Command =
 			readonly bidi: string | undefined;
 			readonly ambiguous: string | undefined;
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'subscribe';
+			/** Addresses, paths of lists, and `-` for standard input. */
+			readonly words: readonly string[];
+			readonly title: string | null;
+			/** In which to put them, the outermost first. */
+			readonly folders: readonly string[];
+			readonly tags: readonly string[];
+	  })
+	| (LibraryChoice & {readonly kind: 'feeds'; readonly action: FeedsAction})
+	| (LibraryChoice & {
+			readonly kind: 'update';
+			/** Titles or addresses of feeds; none for all. */
+			readonly words: readonly string[];
+	  })
+	| (LibraryChoice & {
+			readonly kind: 'import';
+			/** Of exports: files, archives and folders. */
+			readonly paths: readonly string[];
+			/** What has no text is fetched. */
+			readonly isFetch: boolean;
+			readonly isDryRun: boolean;
+			readonly isJson: boolean;
+	  })
+	| {
+			readonly kind: 'keys';
+			readonly format: 'text' | 'markdown' | 'json';
+			/** The name of one; `null` for the keys that are in force. */
+			readonly preset: string | null;
+	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -117,6 +155,9 @@ export type Flags = {
 	readonly library?: readonly string[] | undefined;
 	readonly tag?: readonly string[] | undefined;
 	readonly url?: string | undefined;
+	readonly folder?: string | undefined;
+	readonly title?: string | undefined;
+	readonly opml?: string | undefined;
 	readonly json?: boolean | undefined;
 	readonly limit?: number | undefined;
 	readonly since?: string | undefined;
@@ -125,8 +166,11 @@ export type Flags = {
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
 	readonly fix?: boolean | undefined;
+	readonly markdown?: boolean | undefined;
+	readonly preset?: string | undefined;
 	readonly print?: boolean | undefined;
 	readonly check?: boolean | undefined;
+	readonly fetch?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

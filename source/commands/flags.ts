@@ -12,18 +12,22 @@ type Parsed =
 const valued = [
 	'state',
 	'library',
-	'tag',
-	'url',
 	'limit',
 	'since',
 	'import',
 	'output',
 	'width',
+	'preset',
 	'format',
 	'bidi',
 	'ambiguous',
+	'tag',
+	'folder',
+	'title',
+	'opml',
+	'url',
 ];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'markdown', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -45,6 +49,9 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			library: {type: 'string', isMultiple: true},
 			tag: {type: 'string', isMultiple: true},
 			url: {type: 'string'},
+			folder: {type: 'string'},
+			title: {type: 'string'},
+			opml: {type: 'string'},
 			json: {type: 'boolean'},
 			limit: {type: 'number'},
 			since: {type: 'string'},
@@ -53,8 +60,11 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun: {type: 'boolean'},
 			yes: {type: 'boolean'},
 			fix: {type: 'boolean'},
+			preset: {type: 'string'},
+			markdown: {type: 'boolean'},
 			print: {type: 'boolean'},
 			check: {type: 'boolean'},
+			fetch: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -70,6 +80,9 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		library,
 		tag,
 		url,
+		folder,
+		title,
+		opml,
 		json,
 		limit,
 		since,
@@ -78,8 +91,11 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		dryRun,
 		yes,
 		fix,
+		preset,
+		markdown,
 		print,
 		check,
+		fetch,
 		width,
 		format,
 		bidi,
@@ -116,6 +132,9 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			library: library?.length ? library.map(unguard) : undefined,
 			tag: tag?.length ? tag.map(unguard) : undefined,
 			url: url && unguard(url),
+			folder: folder && unguard(folder),
+			title: title && unguard(title),
+			opml: opml && unguard(opml),
 			json,
 			limit,
 			since: since && unguard(since),
@@ -124,8 +143,11 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun,
 			yes,
 			fix,
+			preset: preset && unguard(preset),
+			markdown,
 			print,
 			check,
+			fetch,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),
@@ -135,7 +157,18 @@ export function parseFlags(argv: readonly string[]): Parsed {
 }
 
 /** Commands of which words may begin with a `-`: `list -tag:work`. */
-const queryCommands = ['list', 'search', 'highlights', 'export', 'tag', 'star', 'unstar', 'archive', 'unarchive'];
+const queryCommands = [
+	'list',
+	'search',
+	'highlights',
+	'export',
+	'tag',
+	'star',
+	'unstar',
+	'archive',
+	'unarchive',
+	'feeds',
+];
 
 function takesQuery([command = '']: readonly string[]): boolean {
 	return queryCommands.includes(command);
@@ -149,7 +182,7 @@ function guard(argv: readonly string[]): readonly string[] {
 	return argv.map((word, index) => {
 		const isWord = /^-[^-]/.test(word) && !['-h', '-v'].includes(word);
 		// Standard input, which the parser takes for no value.
-		const isInput = word === '-' && argv[index - 1] === '--import';
+		const isInput = word === '-' && ['--import', '--opml'].includes(argv[index - 1] ?? '');
 		return (isWord || isInput) && (end === -1 || index < end) ? `${mark}${word}` : word;
 	});
 }

@@ -1,5 +1,6 @@
 import type {Command, ExportFormat, Flags, LibraryChoice} from './command.js';
 import type {Deed} from './deed.js';
+import {feedsCommandOf} from './feeds-arguments.js';
 import {misplaced, mistake, wrongAmbiguous, wrongLimit, wrongSince} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 
@@ -83,6 +84,23 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'import': {
+			return (
+				misplaced(flags, first, ['library', 'json', 'dryRun', 'fetch']) ??
+				noQuery(
+					rest,
+					'What is to be imported? Give the export of a service, such as: broadsheet import pocket.zip',
+				) ?? {
+					kind: first,
+					paths: rest,
+					isFetch: flags.fetch ?? false,
+					isDryRun: flags.dryRun ?? false,
+					isJson: flags.json ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		case 'star':
 		case 'unstar':
 		case 'archive':
@@ -140,6 +158,12 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'subscribe':
+		case 'feeds':
+		case 'update': {
+			return feedsCommandOf(first, rest, flags);
+		}
+
 		default: {
 			return null;
 		}
@@ -192,7 +216,8 @@ function changeCommand(deed: Deed, words: readonly string[], flags: Flags): Comm
 	};
 }
 
-function libraryOf({library, state}: Flags): LibraryChoice {
+/** What the flags say of the library. */
+export function libraryOf({library, state}: Flags): LibraryChoice {
 	return {library: library ?? [], state};
 }
 

@@ -8,7 +8,6 @@ const chunkLength = 65_536;
 
 /** Print to standard output. A reader that has gone away (`| head`) is no error. */
 export function print(text: string): void {
-	// Asked for anew with each line, there would be as many listeners as lines.
 	if (!process.stdout.listeners('error').includes(ignoreClosedPipe)) {
 		process.stdout.on('error', ignoreClosedPipe);
 	}

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import module from 'node:module';
 import process from 'node:process';
 import v8 from 'node:v8';
+import {supportsColor} from 'chalk';
 import {render} from 'ink';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
@@ -14,6 +15,7 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {noLibrary} from '../runtime/library.js';
@@ -26,6 +28,7 @@ import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
 import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
+import {colourDepth, showsColours} from '../ui/colour-depth.js';
 import {StoreProvider} from '../ui/use-store.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
@@ -106,8 +109,15 @@ export async function read(request: Request): Promise<void> {
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
 	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
+	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	const store: Store = createStore(
-		{...start, isSample: from.kind === 'library' && from.isSample},
+		{
+			...start,
+			keymap: config.keymap ?? start.keymap,
+			hasColours: showsColours(depth),
+			isFirstRun: isUntouched(readerState, Date.now()).found,
+			isSample: from.kind === 'library' && from.isSample,
+		},
 		effect => {
 			perform(effect);
 		},
@@ -153,7 +163,7 @@ export async function read(request: Request): Promise<void> {
 	tellNotices(readerState, tell);
 	const tree = (
 		<StoreProvider value={store}>
-			<App terminal={stdout} onLend={loan.allow} />
+			<App terminal={stdout} depth={depth} onLend={loan.allow} />
 		</StoreProvider>
 	);
 	const instance = render(tree, {

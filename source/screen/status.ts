@@ -1,5 +1,6 @@
 import type {Frame} from '../app/frame.js';
-import {type KeyHint, keyHints, keyLabel} from '../app/key-dispatch.js';
+import {continuations, type KeyHint, keyHints} from '../app/key-dispatch.js';
+import {keyLabel} from '../app/keys/key-names.js';
 import {highlightMistake} from '../app/library-highlights.js';
 import {chosenItem} from '../app/sidebar-items.js';
 import {type State, scopeOf} from '../app/state.js';
@@ -17,6 +18,10 @@ import {blank, indented, rowWidth, spread} from './text.js';
 export function statusRow(state: State, frame: Frame): Row {
 	const left = state.reader && !state.help && !state.output ? frame.text.left : frame.columns >= 20 ? 2 : 0;
 	const width = (state.output ? frame.columns : frame.mainWidth) - left - (frame.columns >= 20 ? 1 : 0);
+	if (state.pendingKeys.length > 0) {
+		return indented(pendingRow(state, width), left);
+	}
+
 	if (state.prompt && !state.help && !state.output) {
 		return indented(promptRow(state, width), left);
 	}
@@ -49,9 +54,29 @@ export function statusRow(state: State, frame: Frame): Row {
 		return indented([span(truncate(trouble, width), 'note')], left);
 	}
 
+	if (state.isZen && (scope === 'reader' || scope === 'list' || scope === 'highlights')) {
+		return [];
+	}
+
 	return state.reader && scope === 'reader'
 		? folioRow(state, state.reader, frame)
 		: indented(withProgress(state, hintsRow(state, width), width), left);
+}
+
+/** The keys that wait for another, and what that may do, as much as fits, whole. */
+function pendingRow(state: State, width: number): Row {
+	const begun = keyLabel(state.pendingKeys.join(' '));
+	let row: Row = [span(truncate(`${begun} …`, width), 'strong')];
+	for (const {keys, help} of continuations(state)) {
+		const next: Row = [...row, blank(3), span(keyLabel(keys), 'strong'), span(` ${help}`, 'dim')];
+		if (rowWidth(next) > width) {
+			break;
+		}
+
+		row = next;
+	}
+
+	return row;
 }
 
 /** What is wrong with the query of what is shown. */
@@ -79,7 +104,7 @@ function isOffered(state: State, {type}: KeyHint): boolean {
 /** As many hints as fit, whole. */
 function hintsRow(state: State, width: number): Row {
 	let row: Row = [];
-	for (const {word, keys} of keyHints(scopeOf(state)).filter(hint => isOffered(state, hint))) {
+	for (const {word, keys} of keyHints(state.keymap, scopeOf(state)).filter(hint => isOffered(state, hint))) {
 		const next: Row = [
 			...row,
 			...(row.length === 0 ? [] : [blank(3)]),

@@ -9,7 +9,6 @@ import {select} from './in-list.js';
 import {keepLastPlace, keepPlace} from './leave-reader.js';
 import {openedAt} from './open-at-highlight.js';
 import {type Step, same} from './step.js';
-import {extentSaid} from './whole-page.js';
 
 /** Show an article that has come, where the reader was in it or where it was to be opened. */
 export function openArticle(state: State, fact: Extract<Fact, {type: 'article-loaded' | 'piece-opened'}>): Step {
@@ -20,13 +19,13 @@ export function openArticle(state: State, fact: Extract<Fact, {type: 'article-lo
 		place: asked = null,
 		highlight = null,
 		extent = 'article',
-		words = null,
+		anew = null,
 	} = fact.type === 'article-loaded' ? (state.opening ?? {}) : {};
 	// Whoever comes back by a link is where it stood.
 	const place = asked === null ? fact.place : null;
 	const isBegun = place !== null && !place.done && place.progress < 1;
-	const found = words
-		? (findAnchor(manuscript.text, words) ?? 0)
+	const found = anew
+		? (findAnchor(manuscript.text, anew.words) ?? 0)
 		: isBegun
 			? findAnchor(manuscript.text, place.anchor)
 			: 0;
@@ -45,7 +44,7 @@ export function openArticle(state: State, fact: Extract<Fact, {type: 'article-lo
 		...(asked && {position: asked.position, isSlid: asked.isSlid}),
 	};
 	// Someone who looked for words wants to see them; but not at the price of a place in a piece half read.
-	const [match] = isBegun || asked || words ? [] : searchMatches(kept, reader);
+	const [match] = isBegun || asked || anew ? [] : searchMatches(kept, reader);
 	const placed = match ? {...reader, position: match.from} : reader;
 	// The list follows only now: a piece that fails, or is not waited for, leaves it where it was.
 	// Whoever comes back to the highlights comes back to the list as it was, too.
@@ -55,18 +54,13 @@ export function openArticle(state: State, fact: Extract<Fact, {type: 'article-lo
 		now,
 		reader: placed,
 		opening: null,
+		isFirstRun: false,
 		menu: null,
 		isSidebarFocused: false,
 		isSidebarOver: false,
 		sidebar: sidebarAnew(kept.sidebar),
 	};
-	const notice = words
-		? plain(extentSaid(extent))
-		: found === null
-			? lostPlace
-			: match
-				? null
-				: whereYouWere(opened, placed);
+	const notice = anew ? plain(anew.said) : found === null ? lostPlace : match ? null : whereYouWere(opened, placed);
 	const at = highlight ? openedAt(opened, placed, highlight) : {reader: placed, notice};
 	const [next, remembering] = keepPlace({...opened, reader: at.reader, notice: at.notice}, at.reader);
 	return [next, [...effects, ...remembering]];

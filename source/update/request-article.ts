@@ -14,7 +14,7 @@ export function requestFile(
 	state: State,
 	key: ArticleKey | null,
 	path: string,
-	how: Partial<Pick<Opening, 'trail' | 'place' | 'highlight' | 'extent' | 'words'>> = {},
+	how: Partial<Pick<Opening, 'trail' | 'place' | 'highlight' | 'extent' | 'anew'>> = {},
 ): Step {
 	const request = state.lastRequest + 1;
 	const {extent = 'article'} = how;
@@ -22,7 +22,7 @@ export function requestFile(
 		{
 			...state,
 			lastRequest: request,
-			opening: {trail: [], place: null, highlight: null, words: null, ...how, extent, request, key, isSlow: false},
+			opening: {trail: [], place: null, highlight: null, anew: null, ...how, extent, request, key, isSlow: false},
 		},
 		[{type: 'load-article', request, path, extent}],
 	];

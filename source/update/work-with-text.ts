@@ -1,6 +1,7 @@
 import type {TextIntent} from '../app/intent.js';
 import type {State} from '../app/state.js';
 import {editNote} from './ask-program.js';
+import {fetchFullText} from './fetch-full-text.js';
 import {goToMatch, openFind, togglePattern} from './find-in-text.js';
 import {moveFocus} from './focus-in-text.js';
 import {goBack, showHints} from './follow-link.js';
@@ -76,6 +77,10 @@ export function workWithText(state: State, intent: TextIntent): Step {
 
 		case 'toggle-whole-page': {
 			return toggleWholePage(state, reader);
+		}
+
+		case 'fetch-full-text': {
+			return fetchFullText(state, reader);
 		}
 
 		case 'read-aloud': {
