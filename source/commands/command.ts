@@ -47,6 +47,15 @@ export type Command =
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'add';
+			/** Addresses, paths, and `-` for standard input. */
+			readonly words: readonly string[];
+			readonly tags: readonly string[];
+			/** Where standard input came from; `null` when that is not said. */
+			readonly url: string | null;
+			readonly isJson: boolean;
+	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'stats'; readonly isJson: boolean; readonly isAmbiguousWide: boolean})

@@ -12,6 +12,7 @@ export const flagTable = {
 	state: {type: 'string'},
 	library: {type: 'string', isMultiple: true},
 	tag: {type: 'string', isMultiple: true},
+	url: {type: 'string'},
 	folder: {type: 'string'},
 	title: {type: 'string'},
 	opml: {type: 'string', takesDash: true},

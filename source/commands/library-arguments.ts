@@ -42,6 +42,20 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'add': {
+			return (
+				misplaced(flags, first, ['library', 'tag', 'url', 'json']) ??
+				wrongAddition(rest, flags) ?? {
+					kind: first,
+					words: rest,
+					tags: tagsOf(flags),
+					url: flags.url ?? null,
+					isJson: flags.json ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		case 'highlights': {
 			return (
 				(flags.import === undefined
@@ -155,6 +169,30 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			return null;
 		}
 	}
+}
+
+/** Tags may be given one by one or with commas. */
+function tagsOf({tag = []}: Flags): readonly string[] {
+	const tags = tag.flatMap(words => words.split(',')).map(word => word.trim().replace(/^[#+]/, ''));
+	return [...new Set(tags.filter(word => word !== ''))];
+}
+
+function wrongAddition(words: readonly string[], {url}: Flags): Command | null {
+	if (words.length === 0) {
+		return mistake('What is to be added? Give addresses, paths of files, or - for standard input.');
+	}
+
+	if (url === undefined) {
+		return null;
+	}
+
+	if (!words.includes('-')) {
+		return mistake('--url says where standard input came from: give - as well.');
+	}
+
+	return /^https?:\/\//i.test(url) && URL.canParse(url)
+		? null
+		: mistake('--url takes an address, which begins with https:// or http://.');
 }
 
 const exportFormats: readonly ExportFormat[] = ['markdown', 'html'];
