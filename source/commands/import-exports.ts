@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {groupDigits} from '../article/dates.js';
+import {groupDigits, plural} from '../article/dates.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorReason} from '../io/error-reason.js';
 import {makeFolder} from '../io/make-folder.js';
@@ -8,12 +8,13 @@ import {careFor} from '../library/state/care.js';
 import {stateReason} from '../library/state/state-reason.js';
 import type {Found} from '../rescue/saved-item.js';
 import {type FeedPlaces, feedPlaces} from '../runtime/feeds/subscription.js';
+import type {FetchedTexts} from '../runtime/taking-in/fetch-texts.js';
 import {type OpenedExport, openExport} from '../runtime/taking-in/open-export.js';
 import {takeFeeds} from '../runtime/taking-in/take-feeds.js';
-import {createTakingIn, type TakingIn} from '../runtime/taking-in/take-in.js';
+import {createTakingIn, type TakingIn, type Textless} from '../runtime/taking-in/take-in.js';
 import {emptyTally, sumOf, type Tally} from '../runtime/taking-in/tally.js';
 import type {Command} from './command.js';
-import {type FeedTally, feedsSentence, tallyJson, tallySentence} from './import-summary.js';
+import {type FeedTally, feedsSentence, tallyJson, tallySentence, textsJson, textsLines} from './import-summary.js';
 import {jsonText} from './json-text.js';
 import {libraryFolders} from './library-folders.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
@@ -88,11 +89,28 @@ async function importAll(command: ImportCommand, {folder, places}: Goal, library
 		trouble = troubleOf(error, folder);
 	}
 
+	const texts = command.isFetch && trouble === null ? await fetchAll(takingIn.textless(), library) : null;
 	progress.clear();
-	tell(command, outcome);
+	tell(command, outcome, texts);
 	if (trouble !== null) {
 		fail(`${trouble}: the rest is not taken in. To import it all again does no harm.`);
 	}
+}
+
+async function fetchAll(pieces: readonly Textless[], {state, progress}: CommandLibrary): Promise<FetchedTexts> {
+	const {createQueue} = await import('../io/network/politely.js');
+	const {fetchAddress} = await import('../io/network/fetch-address.js');
+	const {fetchTexts} = await import('../runtime/taking-in/fetch-texts.js');
+	return fetchTexts(pieces, {
+		politely: createQueue(),
+		fetchAddress,
+		limits: {},
+		state,
+		now: Date.now,
+		onDone(done) {
+			progress.show(`${groupDigits(done)} of ${plural(pieces.length, 'text')} fetched`);
+		},
+	});
 }
 
 function troubleOf(error: unknown, folder: string): string {
@@ -181,7 +199,7 @@ async function takeAll(
 	await take();
 }
 
-function tell({isJson, isDryRun}: ImportCommand, {tallies, feeds, refused}: Outcome): void {
+function tell({isJson, isDryRun}: ImportCommand, {tallies, feeds, refused}: Outcome, texts: FetchedTexts | null): void {
 	for (const reason of refused) {
 		warn(`${reason}.`);
 	}
@@ -192,10 +210,11 @@ function tell({isJson, isDryRun}: ImportCommand, {tallies, feeds, refused}: Outc
 
 	print(
 		isJson
-			? `${jsonText({services: [...tallies].map(([service, tally]) => tallyJson(service, tally)), feeds, refused})}\n`
+			? `${jsonText({services: [...tallies].map(([service, tally]) => tallyJson(service, tally)), feeds, refused, ...(texts && textsJson(texts))})}\n`
 			: [
 					...[...tallies].map(([service, tally]) => tallySentence(service, tally, isDryRun)),
 					...feeds.map(one => feedsSentence(one.service, one, isDryRun)),
+					...(texts ? textsLines(texts) : []),
 				]
 					.map(line => `${line}\n`)
 					.join(''),

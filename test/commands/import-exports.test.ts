@@ -194,6 +194,33 @@ By noon the pilots had copied it out by hand, and the page was hung beside the d
 		expect(existsSync(path.join(state, 'state.db'))).toBe(false);
 	});
 
+	test('--fetch says of each text that cannot be fetched why, and where it may still be; an address of the own network is not asked', async () => {
+		const {run} = empty();
+		const file = path.join(folderOf({'p.csv': 'url,time_added,status\nhttp://127.0.0.1:1/a,1,unread\n'}), 'p.csv');
+		const reason = 'leads into a private network: only an address that you name yourself may';
+		expect(await run('import', file, '--fetch')).toEqual({
+			code: 0,
+			stdout: `Pocket: 1 piece taken in
+0 texts fetched; 1 could not be:
+  http://127.0.0.1:1/a ${reason}
+    perhaps at https://web.archive.org/web/http://127.0.0.1:1/a
+`,
+			stderr: '',
+		});
+		expect(JSON.parse((await run('import', file, '--fetch', '--json')).stdout)).toMatchObject({
+			services: [{added: 0, held: 1}],
+			fetched: 0,
+			dead: [
+				{
+					address: 'http://127.0.0.1:1/a',
+					title: '',
+					reason,
+					archive: 'https://web.archive.org/web/http://127.0.0.1:1/a',
+				},
+			],
+		});
+	});
+
 	test('--json tells it to programs', async () => {
 		const {run} = empty();
 		expect(JSON.parse((await run('import', fixture('readwise.csv'), '--json')).stdout)).toEqual({
