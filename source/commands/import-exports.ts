@@ -6,6 +6,7 @@ import {makeFolder} from '../io/make-folder.js';
 import {stateFolder} from '../io/state-folder.js';
 import {careFor} from '../library/state/care.js';
 import {stateReason} from '../library/state/state-reason.js';
+import {knownServices} from '../rescue/known-services.js';
 import type {Found} from '../rescue/saved-item.js';
 import {type FeedPlaces, feedPlaces} from '../runtime/feeds/subscription.js';
 import type {FetchedTexts} from '../runtime/taking-in/fetch-texts.js';
@@ -27,8 +28,7 @@ type ImportCommand = Extract<Command, {kind: 'import'}>;
 const atOnce = 500;
 
 /** Services whose exports are known, as they are said to people. */
-const known =
-	'Pocket, Instapaper, Omnivore, Readwise Reader, wallabag, Raindrop, Pinboard, Matter, Karakeep, newsboat, bookmarks, OPML';
+const known = knownServices.map(({service}) => service).join(', ');
 
 /** Take in what other services kept, and say what became of it. */
 export async function importExports(command: ImportCommand, files: ProgramFiles): Promise<void> {
