@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {groupDigits, plural} from '../article/dates.js';
 import {sanitiseLine} from '../formats/sanitise.js';
+import {errorCode} from '../io/error-code.js';
 import {errorReason} from '../io/error-reason.js';
 import {makeFolder} from '../io/make-folder.js';
 import {stateFolder} from '../io/state-folder.js';
@@ -114,11 +115,14 @@ async function fetchAll(pieces: readonly Textless[], {state, progress}: CommandL
 }
 
 function troubleOf(error: unknown, folder: string): string {
-	if (!(error instanceof Error && ('code' in error || 'errcode' in error))) {
+	const code = errorCode(error);
+	if (code === null) {
 		throw error;
 	}
 
-	return sanitiseLine('errcode' in error ? stateReason(error) : `${folder} ${errorReason(error)}`);
+	// What the system says of a file has the name of its call.
+	const isOfFile = error instanceof Error && 'syscall' in error;
+	return sanitiseLine(isOfFile ? `${folder} ${errorReason(error)}` : stateReason(error));
 }
 
 type Import = {

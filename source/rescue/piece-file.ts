@@ -14,6 +14,8 @@ export type PieceFile = {
 
 /** In characters. */
 const longestTitle = 100;
+/** More of a text would take more memory, as a tree, than a program has to give. */
+const longestBody = 3_000_000;
 
 /**
 A piece as a file of Markdown. Where the export has no text, it has what is known, and says where the text is. The same piece always makes the same file.
@@ -82,7 +84,7 @@ function paragraphOf(line: string): string {
 
 async function articleOf(item: SavedItem, body: SavedBody): Promise<Article> {
 	const {title, byline, siteName, address, publishedTime, savedTime, excerpt, tags, note} = item;
-	const known = await parse(body, address);
+	const known = await parse({...body, text: body.text.slice(0, longestBody)}, address);
 	const children = note === '' ? known.blocks : [...known.blocks, noteOf(note).block];
 	const root: Root = {type: 'root', children: [...children]};
 	return {
@@ -96,7 +98,7 @@ async function articleOf(item: SavedItem, body: SavedBody): Promise<Article> {
 			lang: null,
 			dir: null,
 			excerpt,
-			truncated: false,
+			truncated: body.text.length > longestBody,
 			tags,
 			related: [],
 			savedTime,

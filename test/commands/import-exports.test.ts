@@ -155,7 +155,9 @@ By noon the pilots had copied it out by hand, and the page was hung beside the d
 		expect(filesIn(library)['mine.md']).toBe(text);
 		const [mine] = JSON.parse((await run('list', '--json', 'is:starred')).stdout) as readonly unknown[];
 		expect(mine).toMatchObject({title: 'Tides', tags: ['Reading', 'Sea', 'long reads', 'sea']});
-		expect((await run('highlights')).stdout).toContain('nobody lied to the moon');
+		const highlights = (await run('highlights')).stdout;
+		expect(highlights).toContain('nobody lied to the moon');
+		expect(highlights).toContain('Read it to Ada');
 	});
 
 	test('what the reader did since an import is not undone by the next', async () => {

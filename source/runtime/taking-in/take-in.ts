@@ -162,6 +162,7 @@ async function meet(item: SavedItem, service: string, held: HeldArticle, destina
 	}
 
 	const {entry} = article;
+	const isOurs = isPiece(held.path, destination.folder);
 	// What has no text has no passage either, but for words of ours.
 	const isAsked = asksForText(item) && !entry.truncated && !destination.isDryRun;
 	const read = isAsked ? await readArticleFile(held.path) : null;
@@ -173,9 +174,16 @@ async function meet(item: SavedItem, service: string, held: HeldArticle, destina
 	};
 	return {
 		tally: {held: 1},
-		record: recordOfItem(item, service, known, now)?.record,
-		textless: entry.truncated && isPiece(held.path, destination.folder) ? textlessAt(held.path, item) : undefined,
+		record: recordOfItem(isOurs ? item : withNote(item), service, known, now)?.record,
+		textless: entry.truncated && isOurs ? textlessAt(held.path, item) : undefined,
 	};
+}
+
+/** A note about a piece stands in its file. Of a file that is the reader's own nothing is changed: it stands beside the title. */
+function withNote(item: SavedItem): SavedItem {
+	const {note, title, address, savedTime, highlights} = item;
+	const beside = {quote: title ?? address ?? '', note, colour: null, time: savedTime};
+	return note === '' ? item : {...item, highlights: [...highlights, beside]};
 }
 
 function textlessAt(file: string, {body, address, title, note}: SavedItem): Textless | undefined {
