@@ -3,6 +3,7 @@ import {groupDigits, plural} from '../article/dates.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorCode} from '../io/error-code.js';
 import {errorReason} from '../io/error-reason.js';
+import {homeLibrary} from '../io/home-library.js';
 import {makeFolder} from '../io/make-folder.js';
 import {stateFolder} from '../io/state-folder.js';
 import {careFor} from '../library/state/care.js';
@@ -33,19 +34,22 @@ const known = knownServices.map(({service}) => service).join(', ');
 
 /** Take in what other services kept, and say what became of it. */
 export async function importExports(command: ImportCommand, files: ProgramFiles): Promise<void> {
-	const {folders, isSample} = await libraryFolders(command.library, files.sampleLibrary);
-	const [folder] = folders;
-	if (isSample || folder === undefined) {
-		fail('Where is your library to be? Name its folder with --library, or for good in config.toml.');
-		return;
+	const {folders, isSample, troubles} = await libraryFolders(command.library, files.sampleLibrary);
+	for (const reason of troubles) {
+		warn(`${reason}.`);
 	}
 
+	// Where nobody has named a library, this is it from now on.
+	const roots = isSample ? [await homeLibrary()] : folders;
+	const [folder = ''] = roots;
 	if (!command.isDryRun && !makeLibrary(folder)) {
 		return;
 	}
 
 	const places = feedPlaces(folder, await stateFolder(command.state));
-	await withLibrary(command, files, async library => importAll(command, {folder, places}, library));
+	await withLibrary({...command, library: roots}, files, async library =>
+		importAll(command, {folder, places}, library),
+	);
 }
 
 function makeLibrary(folder: string): boolean {
@@ -53,6 +57,11 @@ function makeLibrary(folder: string): boolean {
 		makeFolder(folder);
 		return true;
 	} catch (error) {
+		// Of a file in its place is said what it is when the library is opened.
+		if (errorCode(error) === 'EEXIST') {
+			return true;
+		}
+
 		fail(`${sanitiseLine(folder)} ${errorReason(error)}.`);
 		return false;
 	}

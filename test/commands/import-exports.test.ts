@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {exportBytes, exportsFolder, folderParts} from '../helpers/exports.js';
 import {folderOf, temporaryFolder} from '../helpers/folder.js';
 import {everything, stateIn} from '../helpers/reader-state.js';
@@ -311,11 +311,23 @@ By noon the pilots had copied it out by hand, and the page was hung beside the d
 		]);
 	});
 
-	test('without a library of one\u2019s own nothing is taken in', async () => {
-		const {code, stderr} = await runBroadsheet(['import', fixture('matter.csv')], {library: ''});
-		expect([code, stderr]).toEqual([
-			1,
-			'broadsheet: Where is your library to be? Name its folder with --library, or for good in config.toml.\n',
-		]);
+	test('a file in the place of the library is told, and left as it is', async () => {
+		const library = path.join(folderOf({'a.txt': 'A text.'}), 'a.txt');
+		const {code, stdout, stderr} = await runBroadsheet(['import', fixture('matter.csv')], {library});
+		expect([code, stdout]).toEqual([1, '']);
+		expect(stderr).toContain('is a file, not a folder');
+		expect(readFileSync(library, 'utf8')).toBe('A text.');
+	});
+
+	test('without a library of one\u2019s own it is made in the home folder', async () => {
+		const home = temporaryFolder();
+		vi.stubEnv('HOME', home);
+		vi.stubEnv('XDG_CONFIG_HOME', home);
+		onTestFinished(() => {
+			vi.unstubAllEnvs();
+		});
+		const {code, stdout, stderr} = await runBroadsheet(['import', fixture('matter.csv')], {library: ''});
+		expect([code, stdout, stderr]).toEqual([0, 'Matter: 2 pieces taken in\n', '']);
+		expect(readdirSync(path.join(home, 'Broadsheet', 'Matter'))).toHaveLength(2);
 	});
 });
