@@ -124,16 +124,20 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
-		case 'print': {
-			process.stdout.write(`${command.text}\n`);
+		case 'keys': {
+			const {keys} = await import('./commands/keys.js');
+			await keys(command);
 			break;
 		}
 
-		case 'mistake': {
+		case 'print':
+			process.stdout.write(`${command.text}\n`);
+			break;
+
+		case 'mistake':
 			process.stderr.write(`${command.reason}\nbroadsheet --help shows what there is.\n`);
 			process.exitCode = 2;
 			break;
-		}
 	}
 }
 

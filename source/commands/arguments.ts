@@ -63,6 +63,10 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			);
 		}
 
+		case 'keys': {
+			return tooMany(rest, 0) ?? misplaced(flags, first, ['json', 'markdown', 'preset']) ?? keysCommand(flags);
+		}
+
 		case 'export-state': {
 			return tooMany(rest, 0) ?? misplaced(flags, first, []) ?? {kind: 'export-state', state: flags.state};
 		}
@@ -114,6 +118,12 @@ function configCommand({print, check, library, state, bidi, ambiguous}: Flags): 
 
 	const action = print ? 'print' : check ? 'check' : 'edit';
 	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous};
+}
+
+function keysCommand({json, markdown, preset}: Flags): Command {
+	return json && markdown
+		? mistake('Either --json or --markdown: the keys are printed once.')
+		: {kind: 'keys', format: json ? 'json' : markdown ? 'markdown' : 'text', preset: preset ?? null};
 }
 
 function importCommand(path: string | undefined, {state}: Flags): Command {

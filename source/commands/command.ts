@@ -131,6 +131,12 @@ export type Command =
 			readonly isDryRun: boolean;
 			readonly isJson: boolean;
 	  })
+	| {
+			readonly kind: 'keys';
+			readonly format: 'text' | 'markdown' | 'json';
+			/** The name of one; `null` for the keys that are in force. */
+			readonly preset: string | null;
+	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -150,6 +156,8 @@ export type Flags = {
 	readonly dryRun?: boolean | undefined;
 	readonly yes?: boolean | undefined;
 	readonly fix?: boolean | undefined;
+	readonly markdown?: boolean | undefined;
+	readonly preset?: string | undefined;
 	readonly print?: boolean | undefined;
 	readonly check?: boolean | undefined;
 	readonly fetch?: boolean | undefined;

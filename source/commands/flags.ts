@@ -17,6 +17,7 @@ const valued = [
 	'import',
 	'output',
 	'width',
+	'preset',
 	'format',
 	'bidi',
 	'ambiguous',
@@ -25,7 +26,7 @@ const valued = [
 	'title',
 	'opml',
 ];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'markdown', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -57,6 +58,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun: {type: 'boolean'},
 			yes: {type: 'boolean'},
 			fix: {type: 'boolean'},
+			preset: {type: 'string'},
+			markdown: {type: 'boolean'},
 			print: {type: 'boolean'},
 			check: {type: 'boolean'},
 			fetch: {type: 'boolean'},
@@ -85,6 +88,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		dryRun,
 		yes,
 		fix,
+		preset,
+		markdown,
 		print,
 		check,
 		fetch,
@@ -134,6 +139,8 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			dryRun,
 			yes,
 			fix,
+			preset: preset && unguard(preset),
+			markdown,
 			print,
 			check,
 			fetch,

@@ -27,6 +27,7 @@ export const helpText = `
     broadsheet update [feed …]      fetch what is new in them
     broadsheet config               edit the configuration
     broadsheet import <path …>      take in what another service kept for you
+    broadsheet keys                 print what every key does
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -41,7 +42,7 @@ export const helpText = `
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list, search, highlights, index, stats,
-                                    doctor, feeds, import: as JSON
+                                    doctor, keys, feeds, import: as JSON
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
@@ -56,6 +57,8 @@ export const helpText = `
     --fetch                         import: fetch what has no text
     --yes                           star, archive, tag: even more than 20
     --fix                           doctor: repair what is not well
+    --markdown                      keys: as a table in Markdown
+    --preset <name>                 keys: default, vim, less, newsboat or arrows
     --print                         config: print what is in force, and why
     --check                         config: tell what is wrong in it
     --width <cells>                 show: the length of a line

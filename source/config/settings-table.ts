@@ -1,4 +1,5 @@
 import {defaultSettings, measureLimits} from '../app/settings.js';
+import {type PresetName, presetNames} from './presets.js';
 import {commandLine, folders, oneOf, type Setting, wholeNumber, yesOrNo} from './setting.js';
 
 /**
@@ -50,6 +51,7 @@ export const settingsTable = {
 	'programs.open': commandLine('Opens an address', 'firefox {address}'),
 	'programs.copy': commandLine('Copies what is on its standard input', 'wl-copy'),
 	'programs.editor': commandLine('Edits a file, before VISUAL and EDITOR are asked', 'nvim'),
+	'keys.preset': oneOf<PresetName>('Keys for fingers that have learnt them elsewhere', 'default', presetNames),
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof settingsTable;

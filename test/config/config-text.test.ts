@@ -7,7 +7,7 @@ import {effectiveSettings} from '../../source/config/sources.js';
 const nothing = {flags: {}, environment: {}, kept: null};
 
 test('the file that is written says nothing yet', () => {
-	expect(checkConfig(configText())).toEqual({values: {}, lines: new Map(), mistakes: []});
+	expect(checkConfig(configText())).toEqual({values: {}, keymap: null, lines: new Map(), mistakes: []});
 });
 
 test('with its marks of comment taken away it says everything, without a mistake', () => {
@@ -47,6 +47,7 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 		'# programs.open # nothing',
 		'# programs.copy # nothing',
 		'# programs.editor # nothing',
+		'keys.preset = "default" # default',
 		'',
 	]);
 	expect(checkConfig(text).mistakes).toEqual([]);
