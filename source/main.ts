@@ -106,6 +106,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'keys': {
+			const {keys} = await import('./commands/keys.js');
+			await keys(command);
+			break;
+		}
+
 		case 'subscribe': {
 			const {subscribe} = await import('./commands/subscribe.js');
 			await subscribe(command, files);
@@ -121,12 +127,6 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 		case 'update': {
 			const {updateFeeds} = await import('./commands/update-feeds.js');
 			await updateFeeds(command, files);
-			break;
-		}
-
-		case 'keys': {
-			const {keys} = await import('./commands/keys.js');
-			await keys(command);
 			break;
 		}
 

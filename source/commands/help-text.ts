@@ -42,7 +42,7 @@ export const helpText = `
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list, search, highlights, index, stats,
-                                    doctor, keys, feeds, import: as JSON
+                                    doctor, feeds, keys, import: as JSON
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
