@@ -102,6 +102,12 @@ describe('subscribe', () => {
 		expect(list().match(/xmlUrl/g)).toHaveLength(1);
 	});
 
+	test('follows one at the root of a site, and updates it under the same address', async () => {
+		const {run, url} = await surroundings({'/': rss('Root', 'One')});
+		expect(await run('subscribe', url)).toMatchObject({code: 0});
+		expect(await run('update')).toEqual({out: 'Nothing new.\n', err: '', code: 0});
+	});
+
 	test('says why there is no feed, and follows the others all the same', async () => {
 		const {run, url, list} = await surroundings({'/': '<!doctype html><p>x', '/lamp': rss('Lamp')});
 		const {out, err, code} = await run('subscribe', `${url}/`, `${url}/gone`, `${url}/lamp`);

@@ -47,7 +47,7 @@ async function work(
 
 	const {subscriptions} = listed;
 	if (subscriptions.length === 0) {
-		return {type: 'failed', reason: 'You follow no feeds yet: broadsheet subscribe takes the address of one'};
+		return {type: 'failed', reason: 'You follow no feeds yet: see broadsheet subscribe'};
 	}
 
 	let next = 0;
