@@ -42,7 +42,7 @@ export const settingsTable = {
 		{flag: 'ambiguous'},
 	),
 	'feeds.keep-days': wholeNumber(
-		'How long read pieces are kept that their feed lists no longer, in days; starred, tagged, highlighted and unread ones stay',
+		'Read pieces that their feed lists no longer go after this, in days',
 		90,
 		{least: 1, most: 36_500},
 	),
