@@ -82,6 +82,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'import': {
+			const {importExports} = await import('./commands/import-exports.js');
+			await importExports(command, files);
+			break;
+		}
+
 		case 'export-state': {
 			const {exportState} = await import('./commands/export-state.js');
 			await exportState(command);

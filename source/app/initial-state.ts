@@ -34,6 +34,8 @@ export function initialState(
 		// A seed is whole and not 0.
 		seed: 1 + (Math.floor(now) % 1_000_000),
 		settings,
+		ownThemes: [],
+		hasColours: true,
 		isSidebarWanted: true,
 		isSidebarOver: false,
 		isSidebarFocused: false,

@@ -22,6 +22,7 @@ export type Intent =
 	| {readonly type: 'change-measure'; readonly change: 1 | -1 | 0}
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
+	| {readonly type: 'themes'}
 	| {readonly type: 'search'}
 	/** All highlights of the library. */
 	| {readonly type: 'show-highlights'}

@@ -29,6 +29,8 @@ import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {Sidebar} from './sidebar.js';
 import type {Speech} from './speech.js';
+import type {Theme} from './theme.js';
+import type {ThemeMenu} from './theme-names.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
 
@@ -125,7 +127,7 @@ export type Help = {
 export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
 
 /** A menu of which one item is chosen. */
-export type ItemMenu = ListMenu | OutlineMenu | LinkMenu;
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -160,6 +162,10 @@ export type State = {
 	/** Of the random order. */
 	readonly seed: number;
 	readonly settings: Settings;
+	/** Themes that the reader has made. */
+	readonly ownThemes: readonly Theme[];
+	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
+	readonly hasColours: boolean;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
@@ -204,6 +210,7 @@ export type Scope =
 	| 'outline'
 	| 'hints'
 	| 'link'
+	| 'themes'
 	| 'command'
 	| 'output';
 
@@ -223,6 +230,7 @@ const menuScopes = {
 	values: 'menu',
 	sorts: 'menu',
 	link: 'link',
+	themes: 'themes',
 } as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {

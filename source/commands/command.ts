@@ -105,6 +105,15 @@ export type Command =
 			/** The name of one; `null` for the keys that are in force. */
 			readonly preset: string | null;
 	  }
+	| (LibraryChoice & {
+			readonly kind: 'import';
+			/** Of exports: files, archives and folders. */
+			readonly paths: readonly string[];
+			/** What has no text is fetched. */
+			readonly isFetch: boolean;
+			readonly isDryRun: boolean;
+			readonly isJson: boolean;
+	  })
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
 
@@ -124,6 +133,7 @@ export type Flags = {
 	readonly preset?: string | undefined;
 	readonly print?: boolean | undefined;
 	readonly check?: boolean | undefined;
+	readonly fetch?: boolean | undefined;
 	readonly width?: number | undefined;
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;

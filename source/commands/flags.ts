@@ -22,7 +22,7 @@ const valued = [
 	'bidi',
 	'ambiguous',
 ];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'markdown', 'help', 'version'];
+const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'markdown', 'fetch', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -54,6 +54,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			markdown: {type: 'boolean'},
 			print: {type: 'boolean'},
 			check: {type: 'boolean'},
+			fetch: {type: 'boolean'},
 			width: {type: 'number'},
 			format: {type: 'string'},
 			bidi: {type: 'string'},
@@ -79,6 +80,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		markdown,
 		print,
 		check,
+		fetch,
 		width,
 		format,
 		bidi,
@@ -125,6 +127,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			markdown,
 			print,
 			check,
+			fetch,
 			width,
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),

@@ -21,6 +21,7 @@ export const helpText = `
     broadsheet export <query …>     write articles with their highlights
     broadsheet config               edit the configuration
     broadsheet keys                 print what every key does
+    broadsheet import <path …>      take in what another service kept for you
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -35,12 +36,14 @@ export const helpText = `
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list, search, highlights, index, stats,
-                                    doctor, keys: as JSON
+                                    doctor, keys, import: as JSON
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
     --output <folder>               export: a file for each article, in there
-    --dry-run                       star, archive, tag: only say what would be
+    --dry-run                       star, archive, tag, import: only say what
+                                    would be
+    --fetch                         import: fetch what has no text
     --yes                           star, archive, tag: even more than 20
     --fix                           doctor: repair what is not well
     --markdown                      keys: as a table in Markdown

@@ -69,6 +69,23 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'import': {
+			return (
+				misplaced(flags, first, ['library', 'json', 'dryRun', 'fetch']) ??
+				noQuery(
+					rest,
+					'What is to be imported? Give the export of a service, such as: broadsheet import pocket.zip',
+				) ?? {
+					kind: first,
+					paths: rest,
+					isFetch: flags.fetch ?? false,
+					isDryRun: flags.dryRun ?? false,
+					isJson: flags.json ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		case 'star':
 		case 'unstar':
 		case 'archive':

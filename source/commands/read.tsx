@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import module from 'node:module';
 import process from 'node:process';
 import v8 from 'node:v8';
+import {supportsColor} from 'chalk';
 import {render} from 'ink';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
@@ -26,6 +27,7 @@ import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
 import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
+import {colourDepth, showsColours} from '../ui/colour-depth.js';
 import {StoreProvider} from '../ui/use-store.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
@@ -106,8 +108,14 @@ export async function read(request: Request): Promise<void> {
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
 	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
+	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	const store: Store = createStore(
-		{...start, keymap: config.keymap ?? start.keymap, isSample: from.kind === 'library' && from.isSample},
+		{
+			...start,
+			keymap: config.keymap ?? start.keymap,
+			hasColours: showsColours(depth),
+			isSample: from.kind === 'library' && from.isSample,
+		},
 		effect => {
 			perform(effect);
 		},
@@ -153,7 +161,7 @@ export async function read(request: Request): Promise<void> {
 	tellNotices(readerState, tell);
 	const tree = (
 		<StoreProvider value={store}>
-			<App terminal={stdout} onLend={loan.allow} />
+			<App terminal={stdout} depth={depth} onLend={loan.allow} />
 		</StoreProvider>
 	);
 	const instance = render(tree, {

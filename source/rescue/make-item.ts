@@ -114,7 +114,7 @@ function readTags(written: readonly unknown[]): readonly string[] {
 }
 
 function readNote(written: unknown): string {
-	return typeof written === 'string' ? sanitise(written.slice(0, longestNote)).trim() : '';
+	return typeof written === 'string' ? sanitise(written.slice(0, longestNote)).replaceAll('\t', ' ').trim() : '';
 }
 
 function readProgress(progress: number): number {

@@ -4,7 +4,6 @@ import type {Article} from '../article/article.js';
 import {describe, type Origin} from '../article/describe.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
-import type {PageExtent} from '../article/page-extent.js';
 import {writeManuscript} from '../article/write-manuscript.js';
 import type {Feed} from '../formats/feed/feed.js';
 import {parseSource} from '../formats/parse.js';
@@ -29,19 +28,10 @@ export function fileReason(file: string, error: unknown): string {
 }
 
 /** Read an article from bytes; `file` is empty for standard input. */
-export async function readArticle(
-	bytes: Uint8Array,
-	file: string,
-	savedTime: string | null,
-	extent: PageExtent = 'article',
-): Promise<ReadArticle> {
-	const parsed = await parseSource({bytes, name: path.basename(file)}, extent);
+export async function readArticle(bytes: Uint8Array, file: string, savedTime: string | null): Promise<ReadArticle> {
+	const parsed = await parseSource({bytes, name: path.basename(file)});
 	if (parsed.kind === 'refused') {
 		return {kind: 'failed', reason: parsed.reason};
-	}
-
-	if (extent === 'page' && parsed.format !== 'html') {
-		return {kind: 'failed', reason: 'This is all of it: only of a web page there is more than its article'};
 	}
 
 	const {article, format, feed} = parsed;
@@ -50,9 +40,12 @@ export async function readArticle(
 }
 
 /** An article with all that follows from it. */
-export function readingOf(article: Article, origin: Origin): Extract<ReadArticle, {kind: 'read'}> {
+export function readingOf(
+	article: Article,
+	{id, path: file, format, savedTime}: Origin,
+): Extract<ReadArticle, {kind: 'read'}> {
 	const manuscript = writeManuscript(article.body, article.metadata);
-	return {kind: 'read', article, manuscript, entry: describe(article, manuscript, origin)};
+	return {kind: 'read', article, manuscript, entry: describe(article, manuscript, {id, path: file, format, savedTime})};
 }
 
 /** By what an article is known wherever its file is: a hash of its bytes, or of what else it is made of. */

@@ -29,6 +29,7 @@ const scopeNames = {
 	command: 'question',
 	output: 'output',
 	typography: 'typography menu',
+	themes: 'menu of themes',
 } as const;
 const leastColumn = 38;
 const columnGap = 2;

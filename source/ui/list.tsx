@@ -36,7 +36,7 @@ export function List() {
 				) : (
 					<>
 						<SelectInput items={items} isFocused={false} indicatorComponent={Nothing} itemComponent={ListRow} />
-						<Rows rows={samples} height={samples.length} width={frame.mainWidth} />
+						<Rows rows={samples} height={Math.max(0, area.height - items.length)} width={frame.mainWidth} />
 					</>
 				)}
 			</Box>
@@ -59,7 +59,7 @@ function ListRow({label}: ListRowProps) {
 	const frame = frameOfState(state);
 	const {area} = listSpace(frame);
 	const {from} = visibleRange(state, area.height);
-	return <Row row={indented(listRow(state, from + Number(label), area.width), area.left)} />;
+	return <Row row={indented(listRow(state, from + Number(label), area.width), area.left)} width={frame.mainWidth} />;
 }
 
 function Nothing() {

@@ -25,6 +25,7 @@ import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
 import {openFilter, scrollSidebar, showTab, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
+import {openThemes, updateThemes} from './in-themes.js';
 import {updateTypography} from './in-typography.js';
 import {keepLastPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
@@ -164,6 +165,10 @@ function updateByKey(state: State, intent: Intent): Step {
 			return same({...forgetSaid(state), menu: {kind: 'typography', selected: 0}});
 		}
 
+		case 'themes': {
+			return same(openThemes(forgetSaid(state)));
+		}
+
 		case 'change-columns': {
 			return changeColumns(forgetSaid(state));
 		}
@@ -240,6 +245,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'link': {
 			return quiet.menu?.kind === 'link' ? updateLinkMenu(quiet, quiet.menu, action) : same(quiet);
+		}
+
+		case 'themes': {
+			return quiet.menu?.kind === 'themes' ? updateThemes(quiet, quiet.menu, action) : same(quiet);
 		}
 
 		case 'output': {

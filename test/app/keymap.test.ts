@@ -67,6 +67,7 @@ describe('the keymap', () => {
 			'change-measure': true,
 			'change-columns': true,
 			typography: true,
+			themes: true,
 			search: true,
 			'show-highlights': true,
 			views: true,

@@ -7,6 +7,7 @@ import {defaultSettings} from '../../source/app/settings.js';
 import {sidebarTabs} from '../../source/app/sidebar.js';
 import type {State} from '../../source/app/state.js';
 import {builtInViews, inbox} from '../../source/app/views.js';
+import {terminal} from '../../source/ui/themes/terminal.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
 import {scrollSidebar} from '../../source/update/in-sidebar.js';
 import {targetOf} from '../../source/update/targets.js';
@@ -134,6 +135,16 @@ const fixed: Readonly<Record<string, State>> = {
 		isSidebarWanted: false,
 	}),
 	'the typography menu': reading('keepers.md', {menu: {kind: 'typography', selected: 0}}),
+	'the themes, in the list': {...full, menu: {kind: 'themes', selected: 0}},
+	'the themes, over a page': reading('keepers.md', {menu: {kind: 'themes', selected: 3}}),
+	"the themes, without colours, with many of one's own": reading('setting.md', {
+		hasColours: false,
+		menu: {kind: 'themes', selected: 40},
+		ownThemes: Array.from({length: 50}, (_, index) => ({
+			...terminal,
+			name: `a-theme-of-mine-${'9'.repeat(index % 20)}${index}`,
+		})),
+	}),
 	'the typography menu, at its end': reading('setting.md', {
 		menu: {kind: 'typography', selected: 4},
 		isSidebarWanted: false,

@@ -35,6 +35,7 @@ export const all: readonly Scope[] = [
 	'hints',
 	'outline',
 	'link',
+	'themes',
 	'command',
 	'output',
 	'help',
@@ -45,6 +46,7 @@ export const all: readonly Scope[] = [
 ];
 export const rows: readonly Scope[] = ['list', 'sidebar', 'highlights'];
 export const typography: readonly Scope[] = ['typography'];
+export const themes: readonly Scope[] = ['themes'];
 export const menu: readonly Scope[] = ['menu'];
 export const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
 

@@ -64,6 +64,7 @@ export function intentName(intent: Intent): string {
 		case 'filter':
 		case 'change-columns':
 		case 'typography':
+		case 'themes':
 		case 'search':
 		case 'show-highlights':
 		case 'views':

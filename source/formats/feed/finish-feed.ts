@@ -61,15 +61,17 @@ function namedEntries(drafts: readonly EntryDraft[]): readonly FeedEntry[] {
 		const {id, url, title, content} = draft;
 		const isShared = id !== null && (addresses.get(id)?.size ?? 0) > 1;
 		const plain = isShared ? `${id}\n${url}` : (id ?? url ?? `${title}\n${content}`);
-		const candidates = [
-			draft.name !== null && nameForm.test(draft.name) ? draft.name : nameOf(plain),
-			nameOf(`${plain}\n${url}\n${title}`),
-			nameOf(`${plain}\n${url}\n${title}\n${content}`),
-		];
-		const name = candidates.find(candidate => !named.has(candidate));
-		const first = named.get(candidates[0] ?? '');
-		if (name !== undefined && !(first && isSame(first, draft))) {
-			named.set(name, {...draft, name});
+		const own = draft.name !== null && nameForm.test(draft.name) ? draft.name : nameOf(plain);
+		const first = named.get(own);
+		if (first === undefined) {
+			named.set(own, {...draft, name: own});
+		} else if (!isSame(first, draft)) {
+			const other = [`${plain}\n${url}\n${title}`, `${plain}\n${url}\n${title}\n${content}`]
+				.map(nameOf)
+				.find(name => !named.has(name));
+			if (other !== undefined) {
+				named.set(other, {...draft, name: other});
+			}
 		}
 	}
 

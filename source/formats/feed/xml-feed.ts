@@ -6,6 +6,9 @@ import {atomText, type FeedText, rssText, wordsOf} from './text-construct.js';
 import {readFeedTime} from './time.js';
 import {childrenOf, type FeedDocument, type FeedElement, textOf} from './xml.js';
 
+/** More comes along with no entry. */
+const mostEnclosures = 20;
+
 /** What is around an entry. */
 type Around = {
 	readonly isAtom: boolean;
@@ -90,45 +93,51 @@ function entryOf(item: FeedElement, {isAtom, address, byline}: Around, isCut: bo
 	};
 }
 
+/** Where an entry has its text, and where only what it is about: the fullest first. Elements of Atom say what their text is. */
+const fullTexts = ['content:encoded', 'xhtml:body', 'body', 'content', 'atom:content', 'fullitem'];
+const summaries = [
+	'description',
+	'summary',
+	'atom:summary',
+	'itunes:summary',
+	'media:description',
+	'dc:description',
+	'itunes:subtitle',
+];
+
+type Content = {
+	readonly text: FeedText;
+	readonly isGivenAsSummary: boolean;
+	/** Against what its addresses are resolved. */
+	readonly base: string | null;
+};
+
 /** The fullest text that an entry has. */
-function contentOf(
-	item: FeedElement,
-	isAtom: boolean,
-): {readonly text: FeedText; readonly isGivenAsSummary: boolean; readonly base: string | null} {
-	const read = isAtom ? atomText : rssText;
-	const full = [
-		...childrenOf(item, 'content:encoded').map(element => ({element, read: rssText})),
-		...childrenOf(item, 'xhtml:body').map(element => ({element, read: rssText})),
-		...childrenOf(item, 'body').map(element => ({element, read: rssText})),
-		...childrenOf(item, 'content').map(element => ({element, read: atomText})),
-		...childrenOf(item, 'atom:content').map(element => ({element, read: atomText})),
-		...childrenOf(item, 'fullitem').map(element => ({element, read: rssText})),
-	];
+function contentOf(item: FeedElement, isAtom: boolean): Content {
 	const group = childrenOf(item, 'media:group')[0];
-	const summaries = [
-		...childrenOf(item, 'description').map(element => ({element, read: rssText})),
-		...childrenOf(item, 'summary').map(element => ({element, read})),
-		...childrenOf(item, 'atom:summary').map(element => ({element, read: atomText})),
-		...childrenOf(item, 'itunes:summary').map(element => ({element, read: rssText})),
-		...[item, ...(group ? [group] : [])].flatMap(of =>
-			childrenOf(of, 'media:description').map(element => ({element, read: rssText})),
-		),
-		...childrenOf(item, 'dc:description').map(element => ({element, read: rssText})),
-		...childrenOf(item, 'itunes:subtitle').map(element => ({element, read: rssText})),
-	];
-	for (const [list, isGivenAsSummary] of [
-		[full, false],
-		[summaries, true],
-	] as const) {
-		for (const {element, read: readText} of list) {
-			const text = readText(element);
-			if (text.value.trim() !== '') {
-				return {text: {...text, value: text.value.trim()}, isGivenAsSummary, base: element.base};
+	return (
+		firstContent(item, fullTexts, isAtom) ??
+		firstContent(item, summaries, isAtom) ??
+		(group === undefined ? null : firstContent(group, summaries, isAtom)) ?? {
+			text: {kind: 'text', value: ''},
+			isGivenAsSummary: true,
+			base: null,
+		}
+	);
+}
+
+function firstContent(item: FeedElement, names: readonly string[], isAtom: boolean): Content | null {
+	for (const name of names) {
+		for (const element of childrenOf(item, name)) {
+			const saysWhat = name === 'content' || name.startsWith('atom:') || (name === 'summary' && isAtom);
+			const {kind, value} = saysWhat ? atomText(element) : rssText(element);
+			if (value.trim() !== '') {
+				return {text: {kind, value: value.trim()}, isGivenAsSummary: names === summaries, base: element.base};
 			}
 		}
 	}
 
-	return {text: {kind: 'text', value: ''}, isGivenAsSummary: true, base: null};
+	return null;
 }
 
 type Link = {readonly rel: string; readonly href: string; readonly type: string; readonly title: string};
@@ -155,11 +164,14 @@ function enclosuresOf(item: FeedElement, links: readonly Link[], base: string | 
 		...media.filter(({attributes}) => /^(?:audio|video)/.test(attributes['type'] ?? attributes['medium'] ?? '')),
 	];
 	return [
-		...written.map(({attributes, base: own}) => ({
+		...written.slice(0, mostEnclosures).map(({attributes, base: own}) => ({
 			url: webAddress(attributes['url'] ?? attributes['href'], own ?? base),
 			type: attributes['type'] ?? attributes['medium'] ?? '',
 		})),
-		...links.filter(({rel}) => rel === 'enclosure').map(({href, type}) => ({url: href, type})),
+		...links
+			.filter(({rel}) => rel === 'enclosure')
+			.slice(0, mostEnclosures)
+			.map(({href, type}) => ({url: href, type})),
 	].filter(
 		(one, index, all): one is Enclosure => one.url !== null && all.findIndex(({url}) => url === one.url) === index,
 	);
@@ -168,7 +180,7 @@ function enclosuresOf(item: FeedElement, links: readonly Link[], base: string | 
 /** A text with what comes along with it, such as the sound of a podcast, as links below it. */
 export function withEnclosures(text: FeedText, enclosures: readonly Enclosure[]): FeedText {
 	const links = enclosures
-		.slice(0, 20)
+		.slice(0, mostEnclosures)
 		.filter(
 			({url, type}) => !/^\s*image/i.test(type) && !text.value.includes(url) && !text.value.includes(escapeHtml(url)),
 		)

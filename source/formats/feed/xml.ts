@@ -27,7 +27,7 @@ export type FeedDocument = {
 const deepest = 100;
 
 /** Elements that a parser holds open at once; each end of one may look through all of them. */
-const mostOpen = 2000;
+const mostOpen = 400;
 
 const namespaces: ReadonlyMap<string, string> = new Map([
 	['http://purl.org/dc/elements/1.1', 'dc'],
@@ -158,7 +158,14 @@ function baseOf(written: string | undefined, around: string | null): string | nu
 
 /** The elements of a name that stand right in an element. */
 export function childrenOf(element: FeedElement, name: string): readonly FeedElement[] {
-	return element.children.filter(child => typeof child !== 'string' && child.name === name) as FeedElement[];
+	const found: FeedElement[] = [];
+	for (const child of element.children) {
+		if (typeof child !== 'string' && child.name === name) {
+			found.push(child);
+		}
+	}
+
+	return found;
 }
 
 /** The words in an element. */

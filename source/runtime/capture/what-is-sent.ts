@@ -1,4 +1,4 @@
-import {isFeed} from '../../formats/feed/is-feed.js';
+import {isFeed} from '../../formats/is-feed.js';
 import {isBook, isPageSource} from '../../formats/names.js';
 import type {Source} from '../../formats/source.js';
 

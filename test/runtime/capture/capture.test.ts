@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {addressKey} from '../../../source/article/address-key.js';
 import {listFolders} from '../../../source/io/list-files.js';
 import {type CaptureOptions, createCapture, type NewPage} from '../../../source/runtime/capture/capture.js';
-import {readArticleFile} from '../../../source/runtime/read-article.js';
+import {readArticleFile} from '../../../source/runtime/read-article-file.js';
 import {temporaryFolder} from '../../helpers/folder.js';
 import {metadata, root} from '../../helpers/manuscripts.js';
 import {paragraphs, webPage} from '../../helpers/web-pages.js';

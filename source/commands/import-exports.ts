@@ -1,0 +1,176 @@
+import process from 'node:process';
+import {groupDigits} from '../article/dates.js';
+import {sanitiseLine} from '../formats/sanitise.js';
+import {errorReason} from '../io/error-reason.js';
+import {makeFolder} from '../io/make-folder.js';
+import {careFor} from '../library/state/care.js';
+import {stateReason} from '../library/state/state-reason.js';
+import type {Found} from '../rescue/saved-item.js';
+import {type OpenedExport, openExport} from '../runtime/taking-in/open-export.js';
+import {createTakingIn, type TakingIn} from '../runtime/taking-in/take-in.js';
+import {emptyTally, sumOf, type Tally} from '../runtime/taking-in/tally.js';
+import type {Command} from './command.js';
+import {tallyJson, tallySentence} from './import-summary.js';
+import {jsonText} from './json-text.js';
+import {libraryFolders} from './library-folders.js';
+import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
+import {fail, print, warn} from './output.js';
+import type {ProgressLine} from './progress-line.js';
+
+type ImportCommand = Extract<Command, {kind: 'import'}>;
+
+/** So many pieces are written at once: others who write the state wait no longer than for these. */
+const atOnce = 500;
+
+/** Services whose exports are known, as they are said to people. */
+const known =
+	'Pocket, Instapaper, Omnivore, Readwise Reader, wallabag, Raindrop, Pinboard, Matter, Karakeep, newsboat, bookmarks, OPML';
+
+/** Take in what other services kept, and say what became of it. */
+export async function importExports(command: ImportCommand, files: ProgramFiles): Promise<void> {
+	const {folders, isSample} = await libraryFolders(command.library, files.sampleLibrary);
+	const [folder] = folders;
+	if (isSample || folder === undefined) {
+		fail('Where is your library to be? Name its folder with --library, or for good in config.toml.');
+		return;
+	}
+
+	if (!command.isDryRun && !makeLibrary(folder)) {
+		return;
+	}
+
+	await withLibrary(command, files, async library => importAll(command, folder, library));
+}
+
+function makeLibrary(folder: string): boolean {
+	try {
+		makeFolder(folder);
+		return true;
+	} catch (error) {
+		fail(`${sanitiseLine(folder)} ${errorReason(error)}.`);
+		return false;
+	}
+}
+
+/** What became of the exports. */
+type Outcome = {
+	/** By service, in the order in which they came. */
+	readonly tallies: Map<string, Tally>;
+	readonly refused: string[];
+};
+
+async function importAll(command: ImportCommand, folder: string, library: CommandLibrary): Promise<void> {
+	const {index, state, progress} = library;
+	const now = Date.now();
+	if (!command.isDryRun) {
+		// There is a backup of today before anything changes.
+		careFor(state, now);
+	}
+
+	const takingIn = createTakingIn({folder, index, state, isDryRun: command.isDryRun, now});
+	const outcome: Outcome = {tallies: new Map(), refused: []};
+	let trouble: string | null = null;
+	try {
+		for (const file of command.paths) {
+			await importFile(file, takingIn, outcome, progress);
+		}
+
+		takingIn.finish();
+	} catch (error) {
+		trouble = troubleOf(error, folder);
+	}
+
+	progress.clear();
+	tell(command, outcome);
+	if (trouble !== null) {
+		fail(`${trouble}: the rest is not taken in. To import it all again does no harm.`);
+	}
+}
+
+function troubleOf(error: unknown, folder: string): string {
+	if (!(error instanceof Error && ('code' in error || 'errcode' in error))) {
+		throw error;
+	}
+
+	return sanitiseLine('errcode' in error ? stateReason(error) : `${folder} ${errorReason(error)}`);
+}
+
+async function importFile(file: string, takingIn: TakingIn, outcome: Outcome, progress: ProgressLine): Promise<void> {
+	let isKnown = false;
+	let foreign = 0;
+	for await (const one of openExport(file)) {
+		switch (one.kind) {
+			case 'pieces': {
+				isKnown = true;
+				await takeAll(one, takingIn, outcome, progress);
+				break;
+			}
+
+			case 'feeds': {
+				isKnown = true;
+				outcome.refused.push(`${sanitiseLine(file)} names feeds, which cannot be subscribed to yet`);
+				break;
+			}
+
+			case 'foreign': {
+				foreign++;
+				break;
+			}
+
+			case 'refused': {
+				isKnown = true;
+				outcome.refused.push(one.reason);
+				break;
+			}
+		}
+	}
+
+	if (!isKnown) {
+		const what = foreign > 1 ? 'holds no export' : 'is no export';
+		outcome.refused.push(`${sanitiseLine(file)} ${what} that is known (${known}): give it as the service made it`);
+	}
+}
+
+type Pieces = Extract<OpenedExport, {kind: 'pieces'}>;
+
+async function takeAll(
+	{service, count, found}: Pieces,
+	takingIn: TakingIn,
+	{tallies}: Outcome,
+	progress: ProgressLine,
+): Promise<void> {
+	let batch: Found[] = [];
+	let done = 0;
+	const take = async (): Promise<void> => {
+		tallies.set(service, sumOf(tallies.get(service) ?? emptyTally, await takingIn.take(service, batch)));
+		done += batch.length;
+		batch = [];
+		const total = count > 0 ? ` of ${groupDigits(count)}` : '';
+		progress.show(`${service}: ${groupDigits(done)}${total} entries taken in`);
+	};
+	tallies.set(service, tallies.get(service) ?? emptyTally);
+	for (const one of found) {
+		batch.push(one);
+		if (batch.length === atOnce) {
+			await take();
+		}
+	}
+
+	await take();
+}
+
+function tell({isJson, isDryRun}: ImportCommand, {tallies, refused}: Outcome): void {
+	for (const reason of refused) {
+		warn(`${reason}.`);
+	}
+
+	if (refused.length > 0) {
+		process.exitCode = 1;
+	}
+
+	print(
+		isJson
+			? `${jsonText({services: [...tallies].map(([service, tally]) => tallyJson(service, tally)), refused})}\n`
+			: [...tallies].map(([service, tally]) => `${tallySentence(service, tally, isDryRun)}\n`).join(''),
+	);
+}
