@@ -23,6 +23,8 @@ export type Intent =
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
 	| {readonly type: 'themes'}
+	/** All that can be done here, by name. */
+	| {readonly type: 'palette'}
 	| {readonly type: 'search'}
 	/** All highlights of the library. */
 	| {readonly type: 'show-highlights'}
