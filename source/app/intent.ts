@@ -25,6 +25,8 @@ export type Intent =
 	| {readonly type: 'themes'}
 	/** All that can be done here, by name. */
 	| {readonly type: 'palette'}
+	/** Show only the text, or all again. */
+	| {readonly type: 'zen'}
 	| {readonly type: 'search'}
 	/** All highlights of the library. */
 	| {readonly type: 'show-highlights'}

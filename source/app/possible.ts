@@ -76,6 +76,7 @@ export function isPossible(state: State, intent: Intent): boolean {
 		case 'typography':
 		case 'themes':
 		case 'palette':
+		case 'zen':
 		case 'search':
 		case 'show-highlights':
 		case 'views':

@@ -15,6 +15,7 @@ import {rowText} from '../../source/layout/span.js';
 import {update} from '../../source/update/update.js';
 import {startJourney} from '../helpers/journey.js';
 import {library, manyPieces, now, type Piece, pieceNamed} from '../helpers/pieces.js';
+import {runs} from '../helpers/runs.js';
 import {partsOf} from '../helpers/screen.js';
 import {listState, placeIn, readerOf, startState} from '../helpers/state.js';
 
@@ -64,7 +65,7 @@ test('whatever happens to the page, the place stays the same and the word at it 
 				expect(pageOf(after)).toEqual(page);
 			},
 		),
-		{numRuns: 1000},
+		{numRuns: runs(250)},
 	);
 });
 
@@ -77,7 +78,7 @@ test('there is at least one page, with at least one line, of every piece at ever
 			expect(layout.pages.length).toBeGreaterThanOrEqual(1);
 			expect(lines.length).toBeGreaterThanOrEqual(1);
 		}),
-		{numRuns: 300},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -121,7 +122,7 @@ test('from any state any key leads to a state that can be shown', () => {
 				}
 			},
 		),
-		{numRuns: 250},
+		{numRuns: runs(60)},
 	);
 });
 

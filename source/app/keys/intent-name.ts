@@ -66,6 +66,7 @@ export function intentName(intent: Intent): string {
 		case 'typography':
 		case 'themes':
 		case 'palette':
+		case 'zen':
 		case 'search':
 		case 'show-highlights':
 		case 'views':
