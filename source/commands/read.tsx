@@ -35,7 +35,7 @@ import {StoreProvider} from '../ui/use-store.js';
 import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
-import {fail, warn} from './output.js';
+import {fail, warn, warnOfEach} from './output.js';
 import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
@@ -218,6 +218,9 @@ export async function read(request: Request): Promise<void> {
 		if (unkept !== null) {
 			warn(sanitiseLine(unkept));
 		}
+
+		// Whole, and where it can be read while the file is mended.
+		warnOfEach(config.troubles);
 	});
 	await inTime(reading?.close());
 	if (keyboard !== process.stdin) {
