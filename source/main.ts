@@ -40,6 +40,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'add': {
+			const {add} = await import('./commands/add.js');
+			await add(command, files);
+			break;
+		}
+
 		case 'index': {
 			const {indexLibrary} = await import('./commands/index-library.js');
 			await indexLibrary(command, files);
