@@ -1,3 +1,4 @@
+import {isInAscii} from '../layout/glyphs.js';
 import type {Intent} from './intent.js';
 import {keymap} from './keymap.js';
 import type {Binding, KeyName} from './keys/binding.js';
@@ -41,16 +42,19 @@ const glyphs: ReadonlyMap<KeyName, string> = new Map([
 	['Left', '←'],
 	['Right', '→'],
 	['Enter', '↵'],
-	['Escape', 'Esc'],
-	['PageDown', 'PgDn'],
-	['PageUp', 'PgUp'],
 	['Shift-Down', 'Shift-↓'],
 	['Shift-Up', 'Shift-↑'],
 ]);
 
+const words: ReadonlyMap<KeyName, string> = new Map([
+	['Escape', 'Esc'],
+	['PageDown', 'PgDn'],
+	['PageUp', 'PgUp'],
+]);
+
 /** How a key is shown to a person. */
 export function keyLabel(key: KeyName): string {
-	return glyphs.get(key) ?? key;
+	return (isInAscii() ? words : glyphs).get(key) ?? words.get(key) ?? key;
 }
 
 /** One line of the help: what some keys do. */

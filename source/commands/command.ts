@@ -19,6 +19,8 @@ export type Command =
 	| (LibraryChoice & {
 			readonly kind: 'read';
 			readonly path: string | null;
+			/** The interface is to be in ASCII; `null` for what the locale tells. */
+			readonly isAscii: boolean | null;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
 	  })
@@ -98,6 +100,7 @@ export type Command =
 			readonly action: 'edit' | 'print' | 'check';
 			readonly bidi: string | undefined;
 			readonly ambiguous: string | undefined;
+			readonly ascii: boolean | undefined;
 	  })
 	| (LibraryChoice & {
 			readonly kind: 'import';
@@ -130,4 +133,5 @@ export type Flags = {
 	readonly format?: string | undefined;
 	readonly bidi?: string | undefined;
 	readonly ambiguous?: string | undefined;
+	readonly ascii?: boolean | undefined;
 };

@@ -10,7 +10,7 @@ type Parsed =
 
 /** Flags that take a value. */
 const valued = ['state', 'library', 'limit', 'since', 'import', 'output', 'width', 'format', 'bidi', 'ambiguous'];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'help', 'version'];
+const names = [...valued, 'ascii', 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'help', 'version'];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -45,6 +45,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			format: {type: 'string'},
 			bidi: {type: 'string'},
 			ambiguous: {type: 'string'},
+			ascii: {type: 'boolean'},
 			help: {type: 'boolean', shortFlag: 'h'},
 			version: {type: 'boolean', shortFlag: 'v'},
 		},
@@ -69,6 +70,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		format,
 		bidi,
 		ambiguous,
+		ascii,
 		...unknown
 	} = flags;
 	if (help) {
@@ -114,6 +116,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			format: format && unguard(format),
 			bidi: bidi && unguard(bidi),
 			ambiguous: ambiguous && unguard(ambiguous),
+			ascii,
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import {defaultSettings, measureLimits} from '../app/settings.js';
-import {commandLine, folders, oneOf, type Setting, wholeNumber, yesOrNo} from './setting.js';
+import {commandLine, folders, oneOf, type Setting, themeName, wholeNumber, yesOrNo} from './setting.js';
 
 /**
 Every setting that there is, by its name in the configuration file. What checks the file, `broadsheet config` in all its forms, the file that it writes and the readme come from here.
@@ -8,6 +8,9 @@ export const settingsTable = {
 	library: folders('Where your articles are; samples are shown until you say so', ['~/articles'], {
 		environment: 'BROADSHEET_LIBRARY',
 		flag: 'library',
+	}),
+	theme: themeName('Looks: terminal, light, dark, sepia, high-contrast, e-ink, or your own', defaultSettings.theme, {
+		kept: 'theme',
 	}),
 	'reading.measure': wholeNumber('The length of a line, in cells', defaultSettings.measure, measureLimits, {
 		kept: 'measure',
@@ -40,6 +43,9 @@ export const settingsTable = {
 		['narrow', 'wide'],
 		{flag: 'ambiguous'},
 	),
+	'terminal.ascii': yesOrNo('The interface in plain ASCII, articles as they are; left out, the locale decides', false, {
+		flag: 'ascii',
+	}),
 	'programs.speak': commandLine('Reads aloud what is on its standard input', 'espeak-ng -v {lang}'),
 	'programs.look-up': commandLine('Looks a word up', 'dict {word}'),
 	'programs.open': commandLine('Opens an address', 'firefox {address}'),

@@ -35,6 +35,7 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 	);
 	expect(text.split('\n').map(line => line.replaceAll(/ {2,}/g, ' '))).toEqual([
 		String.raw`library = ["/near", "/by\u001b[2J"] # BROADSHEET_LIBRARY`,
+		'theme = "terminal" # default',
 		'reading.measure = 72 # config.toml, line 3',
 		'reading.columns = 1 # changed in the program',
 		'reading.justify = true # changed in the program',
@@ -42,6 +43,7 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 		'reading.paragraphs = "spaced" # default',
 		'terminal.bidi = "layout" # --bidi',
 		'terminal.ambiguous = "narrow" # default',
+		'terminal.ascii = false # default',
 		'# programs.speak # nothing',
 		'# programs.look-up # nothing',
 		'# programs.open # nothing',
