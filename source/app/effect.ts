@@ -83,6 +83,8 @@ export type Effect =
 			readonly path: string;
 			readonly href: string;
 	  }
+	/** Save what is at an address into the library, which then shows it by itself. */
+	| {readonly type: 'add-address'; readonly href: string}
 	| {readonly type: 'open-address'; readonly href: string}
 	/** Keep an address in the library, to be read later; `title` is that of the article with the link. */
 	| {readonly type: 'save-link'; readonly href: string; readonly words: string; readonly title: string}

@@ -18,6 +18,7 @@ import {careFor} from '../library/state/care.js';
 import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
+import {createAdder} from '../runtime/add-address.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -123,6 +124,7 @@ export async function read(request: Request): Promise<void> {
 		},
 		Date.now,
 	);
+	const ownFolder = from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null;
 	const loan = createTerminalLoan();
 	const programs = programsFor(stdout, keyboard, config);
 	const perform = createEffects(
@@ -134,7 +136,8 @@ export async function read(request: Request): Promise<void> {
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
-			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
+			saveLink: createLinkSaver(ownFolder, Date.now),
+			addAddress: createAdder(ownFolder, reading?.library.heldBy ?? (() => new Map())),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,
