@@ -1,6 +1,7 @@
-import type {Command, ExportFormat, Flags, LibraryChoice} from './command.js';
+import type {Command, ExportFormat, LibraryChoice} from './command.js';
 import type {Deed} from './deed.js';
 import {feedsCommandOf} from './feeds-arguments.js';
+import type {Flags} from './flag-table.js';
 import {misplaced, mistake, wrongAmbiguous, wrongLimit, wrongSince} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 

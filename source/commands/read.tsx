@@ -19,6 +19,8 @@ import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {createAdder} from '../runtime/add-address.js';
+import {startUpdate} from '../runtime/background/start-update.js';
+import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -31,6 +33,7 @@ import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
 import {colourDepth, showsColours} from '../ui/colour-depth.js';
 import {StoreProvider} from '../ui/use-store.js';
+import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn} from './output.js';
@@ -138,6 +141,7 @@ export async function read(request: Request): Promise<void> {
 			lendTerminal: loan.lend,
 			saveLink: createLinkSaver(ownFolder, Date.now),
 			addAddress: createAdder(ownFolder, reading?.library.heldBy ?? (() => new Map())),
+			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,
@@ -222,6 +226,24 @@ export async function read(request: Request): Promise<void> {
 	if (keyboard !== process.stdin) {
 		keyboard.destroy();
 	}
+}
+
+/** What starts the update of the feeds of a library; `null` where there is no library. */
+function updateStarter(
+	{from, state: askedState, config, background}: Request,
+	folder: string,
+): (() => UpdateProcess) | null {
+	const roots = from.kind === 'library' && !from.isSample ? from.folders : [];
+	return roots.length === 0
+		? null
+		: () =>
+				startUpdate(background, {
+					kind: 'update-feeds',
+					roots,
+					askedState,
+					stateFolder: folder,
+					keepDays: keepDays(config),
+				});
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {

@@ -70,6 +70,7 @@ describe('an effect', () => {
 		lendTerminal: async task => task(),
 		addAddress() {},
 		saveLink() {},
+		updateFeeds() {},
 		setRest() {},
 		saveSettings() {},
 		redraw() {},
