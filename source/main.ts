@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {parseArguments} from './commands/arguments.js';
+import {parseArguments, type TerminalFlags} from './commands/arguments.js';
+import {readConfig} from './commands/read-config.js';
 
 /** What stands beside the program. */
 export type ProgramFiles = {
@@ -13,7 +14,7 @@ export type ProgramFiles = {
 /** Run a command line. What a command needs is imported only once it is known. */
 export async function main(argv: readonly string[], {samples, background}: ProgramFiles): Promise<void> {
 	const files = {sampleLibrary: fileURLToPath(samples), background};
-	const command = await parseArguments(argv);
+	const command = await parseArguments(argv, terminalFlags);
 	switch (command.kind) {
 		case 'read': {
 			const {readOrPrint} = await import('./commands/read-or-print.js');
@@ -36,6 +37,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 		case 'change': {
 			const {changeArticles} = await import('./commands/change-articles.js');
 			await changeArticles(command, files);
+			break;
+		}
+
+		case 'add': {
+			const {add} = await import('./commands/add.js');
+			await add(command, files);
 			break;
 		}
 
@@ -81,6 +88,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'import': {
+			const {importExports} = await import('./commands/import-exports.js');
+			await importExports(command, files);
+			break;
+		}
+
 		case 'export-state': {
 			const {exportState} = await import('./commands/export-state.js');
 			await exportState(command);
@@ -93,15 +106,49 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
-		case 'print': {
-			process.stdout.write(`${command.text}\n`);
+		case 'config': {
+			const {config} = await import('./commands/config.js');
+			await config(command);
 			break;
 		}
 
-		case 'mistake': {
+		case 'keys': {
+			const {keys} = await import('./commands/keys.js');
+			await keys(command);
+			break;
+		}
+
+		case 'subscribe': {
+			const {subscribe} = await import('./commands/subscribe.js');
+			await subscribe(command, files);
+			break;
+		}
+
+		case 'feeds': {
+			const {feeds} = await import('./commands/feeds.js');
+			await feeds(command, files);
+			break;
+		}
+
+		case 'update': {
+			const {updateFeeds} = await import('./commands/update-feeds.js');
+			await updateFeeds(command, files);
+			break;
+		}
+
+		case 'print':
+			process.stdout.write(`${command.text}\n`);
+			break;
+
+		case 'mistake':
 			process.stderr.write(`${command.reason}\nbroadsheet --help shows what there is.\n`);
 			process.exitCode = 2;
 			break;
-		}
 	}
+}
+
+/** What the configuration file says of the terminal. */
+async function terminalFlags(): Promise<TerminalFlags> {
+	const {values} = await readConfig();
+	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous']};
 }

@@ -1,4 +1,5 @@
 import {defaultSettings, measureLimits, type Settings} from './settings.js';
+import {isThemeName} from './theme-names.js';
 import type {View} from './views.js';
 
 /** Settings from outside: what is missing or makes no sense is as it is by default. */
@@ -7,6 +8,7 @@ export function checkSettings(found: unknown): Settings {
 	const {least, most} = measureLimits;
 	const measure = given['measure'];
 	const columns = given['columns'];
+	const theme = given['theme'];
 	return {
 		measure:
 			typeof measure === 'number' && Number.isSafeInteger(measure) && measure >= least && measure <= most
@@ -16,6 +18,7 @@ export function checkSettings(found: unknown): Settings {
 		isHyphenated: booleanOr(given['isHyphenated'], defaultSettings.isHyphenated),
 		paragraphs: given['paragraphs'] === 'indented' ? 'indented' : defaultSettings.paragraphs,
 		columns: columns === 1 || columns === 2 ? columns : defaultSettings.columns,
+		theme: typeof theme === 'string' && isThemeName(theme) ? theme : defaultSettings.theme,
 		views: viewsIn(given['views']),
 		finds: findsIn(given['finds']),
 	};

@@ -1,4 +1,5 @@
 import type {Manuscript} from '../article/manuscript.js';
+import type {PageExtent} from '../article/page-extent.js';
 import type {Reading} from '../article/reading.js';
 import type {ReadingChange} from '../article/reading-change.js';
 import type {TextSetting} from '../layout/layout.js';
@@ -20,7 +21,7 @@ export type ListQuery = {
 
 /** What is to be done outside; performed by `runtime/`, which answers with facts. */
 export type Effect =
-	| {readonly type: 'load-article'; readonly request: number; readonly path: string}
+	| {readonly type: 'load-article'; readonly request: number; readonly path: string; readonly extent: PageExtent}
 	/** Tell what is known of these articles, at once. */
 	| {readonly type: 'load-rows'; readonly keys: readonly ArticleKey[]}
 	/** Find the first articles of a list, at once. */
@@ -74,7 +75,17 @@ export type Effect =
 	| {readonly type: 'set-rest'; readonly manuscript: Manuscript; readonly setting: TextSetting; readonly key: string}
 	/** Make ready to find in a text: a word will be typed soon. */
 	| {readonly type: 'prepare-find'; readonly manuscript: Manuscript}
+	/** Fetch the page of an article, and keep its text: in the file of the article where Broadsheet wrote that, and else beside it. */
+	| {
+			readonly type: 'fetch-full-text';
+			readonly request: number;
+			readonly id: string;
+			readonly path: string;
+			readonly href: string;
+	  }
 	| {readonly type: 'open-address'; readonly href: string}
+	/** Fetch what is new in the feeds, beside the program. */
+	| {readonly type: 'update-feeds'}
 	/** Keep an address in the library, to be read later; `title` is that of the article with the link. */
 	| {readonly type: 'save-link'; readonly href: string; readonly words: string; readonly title: string}
 	/** Put a text on the clipboard; `what` it is begins the sentence that says so. */

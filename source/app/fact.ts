@@ -12,7 +12,7 @@ import type {Target} from './history.js';
 import type {TriageIntent} from './intent.js';
 import type {HighlightedArticle} from './library-highlights.js';
 import type {ArticleKey, Listed, Totals} from './list.js';
-import type {Progress} from './state.js';
+import type {FeedProgress, Progress} from './state.js';
 import type {ViewField} from './views.js';
 
 /** What the world reports. */
@@ -42,6 +42,7 @@ export type Fact =
 	/** Something in the library is other than it was. */
 	| {readonly type: 'library-changed'}
 	/** How far the reading of new files is; `null` when it is over. */
+	| {readonly type: 'feeds-progressed'; readonly progress: FeedProgress | null}
 	| {readonly type: 'scan-progressed'; readonly progress: Progress | null}
 	/** All of the library was looked at. */
 	| {readonly type: 'library-scanned'; readonly failures: readonly string[]; readonly isEmpty: boolean}
@@ -125,6 +126,15 @@ export type Fact =
 			readonly reason: string | null;
 	  }
 	/** What another program has written; the reason says why there is nothing, or how it ended. */
+	/** The full text of an article was asked for, by its id: it stands in the file at a path, or a sentence says why it could not be had. */
+	| {
+			readonly type: 'full-text-fetched';
+			readonly request: number;
+			readonly id: string;
+			readonly fetched:
+				| {readonly kind: 'saved'; readonly path: string; readonly said: string}
+				| {readonly kind: 'failed'; readonly reason: string};
+	  }
 	| {
 			readonly type: 'program-ended';
 			readonly request: number;
@@ -144,6 +154,7 @@ const factTypes: Readonly<Record<Fact['type'], true>> = {
 	'articles-found': true,
 	'list-completed': true,
 	'library-changed': true,
+	'feeds-progressed': true,
 	'scan-progressed': true,
 	'library-scanned': true,
 	'rows-loaded': true,
@@ -167,6 +178,7 @@ const factTypes: Readonly<Record<Fact['type'], true>> = {
 	'article-delayed': true,
 	spoken: true,
 	'program-ended': true,
+	'full-text-fetched': true,
 	'note-edited': true,
 	trouble: true,
 	told: true,

@@ -1,6 +1,7 @@
 import {type Pace, usualPace} from '../article/reading-time.js';
 import type {TerminalSize} from './frame.js';
 import {noHistory} from './history.js';
+import {keymap} from './keymap.js';
 import {emptyList} from './list.js';
 import type {Settings} from './settings.js';
 import {firstSidebar} from './sidebar.js';
@@ -22,10 +23,12 @@ export function initialState(
 		run,
 		list: emptyList,
 		scan: null,
+		updating: null,
 		view: inbox,
 		sort: 'newest',
 		isSample: false,
 		isLibraryEmpty: false,
+		isFirstRun: false,
 		isSinglePiece: false,
 		reader: null,
 		opening: null,
@@ -33,10 +36,15 @@ export function initialState(
 		// A seed is whole and not 0.
 		seed: 1 + (Math.floor(now) % 1_000_000),
 		settings,
+		ownThemes: [],
+		hasColours: true,
+		isZen: false,
 		isSidebarWanted: true,
 		isSidebarOver: false,
 		isSidebarFocused: false,
 		sidebar: firstSidebar,
+		keymap,
+		pendingKeys: [],
 		count: 0,
 		help: null,
 		menu: null,

@@ -1,4 +1,5 @@
 import type {FocusUnit} from './focus.js';
+import type {KeyName} from './keys/binding.js';
 import type {TextUnit} from './text-units.js';
 
 /** What a key may ask for. */
@@ -21,6 +22,9 @@ export type Intent =
 	| {readonly type: 'change-measure'; readonly change: 1 | -1 | 0}
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
+	| {readonly type: 'themes'}
+	/** Show only the text, or all again. */
+	| {readonly type: 'zen'}
 	| {readonly type: 'search'}
 	/** All highlights of the library. */
 	| {readonly type: 'show-highlights'}
@@ -43,6 +47,9 @@ export type Intent =
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
+	/** Keys that are the beginning of some that do something together; none of them to drop what was begun. */
+	| {readonly type: 'begin-keys'; readonly keys: readonly KeyName[]}
+	| {readonly type: 'update-feeds'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
 
@@ -66,6 +73,10 @@ export type TextIntent =
 	| {readonly type: 'hints'}
 	/** Back to the article from which a link has led here. */
 	| {readonly type: 'go-back'}
+	/** All of the page that the article was taken from, or the article again. */
+	| {readonly type: 'toggle-whole-page'}
+	/** Fetch the full text of a piece of which there is only the beginning. */
+	| {readonly type: 'fetch-full-text'}
 	| {readonly type: 'read-aloud'}
 	/** Write the note in an editor. */
 	| {readonly type: 'edit-note'}
@@ -90,6 +101,8 @@ const textTypes: Readonly<Record<TextIntent['type'], true>> = {
 	outline: true,
 	hints: true,
 	'go-back': true,
+	'toggle-whole-page': true,
+	'fetch-full-text': true,
 	'read-aloud': true,
 	'edit-note': true,
 	jump: true,

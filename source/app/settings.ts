@@ -9,6 +9,8 @@ export type Settings = {
 	readonly paragraphs: 'spaced' | 'indented';
 	/** Pages beside each other; `auto` for as many as the terminal is wide enough for. */
 	readonly columns: 'auto' | 1 | 2;
+	/** The name of a theme; where there is none of that name, the first one is shown. */
+	readonly theme: string;
 	/** Views of the library that the reader has made. */
 	readonly views: readonly View[];
 	/** What was looked for in articles, the last one first. */
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
 	isHyphenated: true,
 	paragraphs: 'spaced',
 	columns: 'auto',
+	theme: 'terminal',
 	views: [],
 	finds: [],
 };

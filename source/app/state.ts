@@ -1,8 +1,10 @@
+import type {Anchor} from '../article/anchor.js';
 import type {Annotations} from '../article/annotations.js';
 import type {Entry} from '../article/entry.js';
 import type {HeldArticle} from '../article/held-article.js';
 import type {Highlight} from '../article/highlight.js';
 import type {Manuscript} from '../article/manuscript.js';
+import type {PageExtent} from '../article/page-extent.js';
 import type {Reading} from '../article/reading.js';
 import type {Pace} from '../article/reading-time.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
@@ -12,6 +14,8 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {Keymap} from './keymap.js';
+import type {KeyName} from './keys/binding.js';
 import type {LibraryHighlights} from './library-highlights.js';
 import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
@@ -25,8 +29,13 @@ import type {Selection} from './selection.js';
 import type {Settings} from './settings.js';
 import type {Sidebar} from './sidebar.js';
 import type {Speech} from './speech.js';
+import type {Theme} from './theme.js';
+import type {ThemeMenu} from './theme-names.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
+
+/** How far an update of feeds is. */
+export type FeedProgress = {readonly done: number; readonly total: number; readonly added: number};
 
 /** How far the reading of new files is. */
 export type Progress = {
@@ -41,6 +50,8 @@ export type Reader = {
 	/** By what the library knows it; `null` for a piece that was named on the command line. */
 	readonly key: ArticleKey | null;
 	readonly entry: Entry;
+	/** What of its page is shown. */
+	readonly extent: PageExtent;
 	/** What the reader did with it before it was opened, and since. */
 	readonly reading: Reading;
 	/** What the reader wrote into it before it was opened, and since. */
@@ -76,6 +87,7 @@ export type Reader = {
 
 /** What is true of an article that was only just opened. */
 export const justOpened = {
+	extent: 'article',
 	wholeSetting: null,
 	position: 0,
 	isSlid: false,
@@ -104,6 +116,9 @@ export type Opening = {
 	readonly place: Pick<Reader, 'position' | 'isSlid'> | null;
 	/** The highlight at which it is to be opened. */
 	readonly highlight: Highlight | null;
+	readonly extent: PageExtent;
+	/** It is another text of a piece that is open: the words that stay in view, and what is said when it comes. */
+	readonly anew: {readonly words: Anchor; readonly said: string} | null;
 };
 
 export type Help = {
@@ -115,7 +130,7 @@ export type Help = {
 export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
 
 /** A menu of which one item is chosen. */
-export type ItemMenu = ListMenu | OutlineMenu | LinkMenu;
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -134,10 +149,14 @@ export type State = {
 	readonly list: List;
 	/** New files are being read; `null` when none are. */
 	readonly scan: Progress | null;
+	/** The feeds are being updated; `null` when they are not. */
+	readonly updating: FeedProgress | null;
 	/** Nobody has said where the library is: it is the samples that are listed. */
 	readonly isSample: boolean;
 	/** It is known that there are no articles at all. */
 	readonly isLibraryEmpty: boolean;
+	/** No article was ever opened: what to press is said. */
+	readonly isFirstRun: boolean;
 	/** One piece was named on the command line: there is no list to go back to. */
 	readonly isSinglePiece: boolean;
 	readonly reader: Reader | null;
@@ -150,10 +169,19 @@ export type State = {
 	/** Of the random order. */
 	readonly seed: number;
 	readonly settings: Settings;
+	/** Themes that the reader has made. */
+	readonly ownThemes: readonly Theme[];
+	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
+	readonly hasColours: boolean;
+	/** Only the text is shown, and what has to be said. */
+	readonly isZen: boolean;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
 	readonly sidebar: Sidebar;
+	readonly keymap: Keymap;
+	/** Keys that were pressed and do something with the next one only. */
+	readonly pendingKeys: readonly KeyName[];
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
@@ -191,6 +219,7 @@ export type Scope =
 	| 'outline'
 	| 'hints'
 	| 'link'
+	| 'themes'
 	| 'command'
 	| 'output';
 
@@ -210,6 +239,7 @@ const menuScopes = {
 	values: 'menu',
 	sorts: 'menu',
 	link: 'link',
+	themes: 'themes',
 } as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {

@@ -29,7 +29,9 @@ export type Metadata = {
 	readonly truncated: boolean;
 	readonly tags: readonly string[];
 	readonly related: readonly Related[];
-	/** All text of a page: no article was found in it, or the reader asked for all. Only pages say so, and no index keeps it. */
+	/** When it was saved, ISO 8601, where the file itself says so: a file that is copied or changed keeps it. */
+	readonly savedTime?: string | null;
+	/** All text of a page: no article was found in it. Only pages say so, and no index keeps it. */
 	readonly isWholePage?: boolean;
 };
 

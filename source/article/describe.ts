@@ -13,6 +13,7 @@ export function describe(article: Article, manuscript: Manuscript, origin: Origi
 	return {
 		...origin,
 		...article.metadata,
+		savedTime: article.metadata.savedTime ?? origin.savedTime,
 		wordCount: count.words + count.characters,
 		readingMinutes: readingMinutes(count),
 		outline: outlineOf(manuscript),

@@ -10,7 +10,7 @@ export type Entry = Metadata & {
 	/** The absolute path of the file; empty for standard input. */
 	readonly path: string;
 	readonly format: string;
-	/** When the file was last changed, ISO 8601; `null` for standard input. */
+	/** When it was saved, as the file says, or else when the file was last changed, ISO 8601; `null` for standard input. */
 	readonly savedTime: string | null;
 	readonly wordCount: number;
 	readonly readingMinutes: number;

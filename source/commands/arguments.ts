@@ -1,21 +1,45 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
-import type {Command, Flags, ShowFormat} from './command.js';
+import type {Command, ShowFormat} from './command.js';
+import type {Flags} from './flag-table.js';
 import {libraryCommandOf} from './library-arguments.js';
 import {misplaced, mistake, tooMany, wrongAmbiguous, wrongBidi} from './misuse.js';
 
 const formats: readonly ShowFormat[] = ['text', 'markdown', 'json'];
 
 /**
-Understand a command line. Its parser (meow, 9 ms) is loaded only when there is a flag to parse: most often there is none.
+Understand a command line. Its parser (meow, 9 ms) is loaded only when there is a flag to parse: most often there is none. `usual` tells what flags stand for the terminal where none are given.
 */
-export async function parseArguments(argv: readonly string[]): Promise<Command> {
+export async function parseArguments(
+	argv: readonly string[],
+	usual: () => Promise<TerminalFlags> = async () => ({}),
+): Promise<Command> {
 	if (!argv.some(argument => argument.startsWith('-') && argument !== '-')) {
-		return commandOf(argv, {});
+		return withTerminal(commandOf(argv, {}), {}, usual);
 	}
 
 	const {parseFlags} = await import('./flags.js');
 	const parsed = parseFlags(argv);
-	return parsed.kind === 'flags' ? commandOf(parsed.input, parsed.flags) : parsed;
+	return parsed.kind === 'flags' ? withTerminal(commandOf(parsed.input, parsed.flags), parsed.flags, usual) : parsed;
+}
+
+/** What is true of a terminal whatever is shown in it. */
+export type TerminalFlags = Pick<Flags, 'bidi' | 'ambiguous'>;
+
+async function withTerminal(
+	command: Command,
+	{bidi, ambiguous}: Flags,
+	usual: () => Promise<TerminalFlags>,
+): Promise<Command> {
+	if (!('isAmbiguousWide' in command)) {
+		return command;
+	}
+
+	const found = await usual();
+	const {bidiOrder, isAmbiguousWide} = settingOf({
+		bidi: bidi ?? found.bidi,
+		ambiguous: ambiguous ?? found.ambiguous,
+	});
+	return 'bidiOrder' in command ? {...command, bidiOrder, isAmbiguousWide} : {...command, isAmbiguousWide};
 }
 
 /** The command that words and flags make. */
@@ -28,6 +52,20 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 				misplaced(flags, 'show', ['width', 'format', 'bidi', 'ambiguous']) ??
 				showCommand(rest[0], flags)
 			);
+		}
+
+		case 'config': {
+			return (
+				tooMany(rest, 0) ??
+				misplaced(flags, first, ['print', 'check', 'library', 'bidi', 'ambiguous']) ??
+				wrongBidi(flags) ??
+				wrongAmbiguous(flags) ??
+				configCommand(flags)
+			);
+		}
+
+		case 'keys': {
+			return tooMany(rest, 0) ?? misplaced(flags, first, ['json', 'markdown', 'preset']) ?? keysCommand(flags);
 		}
 
 		case 'export-state': {
@@ -72,6 +110,21 @@ function showCommand(path: string | undefined, flags: Flags): Command {
 		? mistake(`--format takes ${formats.join(', ')}.`)
 		: (wrongBidi(flags) ??
 				wrongAmbiguous(flags) ?? {kind: 'show', path, format, width: width ?? null, ...settingOf(flags)});
+}
+
+function configCommand({print, check, library, state, bidi, ambiguous}: Flags): Command {
+	if (print && check) {
+		return mistake('Either --print or --check: the one prints what is in force, the other tells mistakes.');
+	}
+
+	const action = print ? 'print' : check ? 'check' : 'edit';
+	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous};
+}
+
+function keysCommand({json, markdown, preset}: Flags): Command {
+	return json && markdown
+		? mistake('Either --json or --markdown: the keys are printed once.')
+		: {kind: 'keys', format: json ? 'json' : markdown ? 'markdown' : 'text', preset: preset ?? null};
 }
 
 function importCommand(path: string | undefined, {state}: Flags): Command {

@@ -55,7 +55,7 @@ export function tellNothing(roots: readonly string[] | null): void {
 	warn(
 		roots === null
 			? 'No article is what this query asks for.'
-			: `${roots.map(sanitiseLine).join(', ')} holds no articles yet: put .txt or .md files there.`,
+			: `${roots.map(sanitiseLine).join(', ')} holds no articles yet: put .md, .txt, .html or .epub files there.`,
 	);
 }
 

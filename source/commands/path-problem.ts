@@ -5,6 +5,6 @@ import type {PathKind} from '../io/kind-of-path.js';
 export function pathProblem(path: string, kind: PathKind): string {
 	const name = sanitiseLine(path);
 	return kind === 'missing'
-		? `${name} does not exist: give the path of a folder or of a .txt or .md file.`
+		? `${name} does not exist: give the path of a folder or of a .md, .txt, .html or .epub file.`
 		: `${name} cannot be read: it is neither a folder nor a file, or you have no permission.`;
 }

@@ -6,20 +6,22 @@ import {libraryFolders} from './library-folders.js';
 import {fail} from './output.js';
 import {pathProblem} from './path-problem.js';
 import type {ReadFrom} from './read.js';
+import {type Config, readConfig} from './read-config.js';
 
 type ReadCommand = Extract<Command, {kind: 'read'}>;
 
 /** Open the reader; where the output is no terminal, print instead. `background` is the file that runs beside the program. */
 export async function readOrPrint(command: ReadCommand, sampleLibrary: string, background: URL): Promise<void> {
 	const {state, bidiOrder, isAmbiguousWide} = command;
-	const from = await sourceOf(command, sampleLibrary);
+	const config = await readConfig();
+	const from = await sourceOf(command, sampleLibrary, config);
 	if (from === null) {
 		return;
 	}
 
 	if (process.stdout.isTTY) {
 		const {read} = await import('./read.js');
-		await read({from, state, bidiOrder, isAmbiguousWide, background});
+		await read({from, config, state, bidiOrder, isAmbiguousWide, background});
 	} else if (from.kind === 'library') {
 		const {list} = await import('./list.js');
 		const all = {words: [], limit: null, isJson: false, isAmbiguousWide, state};
@@ -31,9 +33,13 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, b
 }
 
 /** What is to be read; `null` when there is nothing at the path, which was said. */
-async function sourceOf({path: named, library}: ReadCommand, sampleLibrary: string): Promise<ReadFrom | null> {
+async function sourceOf(
+	{path: named, library}: ReadCommand,
+	sampleLibrary: string,
+	config: Config,
+): Promise<ReadFrom | null> {
 	if (named === null && (library.length > 0 || process.stdin.isTTY)) {
-		return {kind: 'library', ...(await libraryFolders(library, sampleLibrary))};
+		return {kind: 'library', ...(await libraryFolders(library, sampleLibrary, config))};
 	}
 
 	if (named === null || named === '-') {

@@ -2,8 +2,8 @@ import {randomUUID} from 'node:crypto';
 import module from 'node:module';
 import process from 'node:process';
 import v8 from 'node:v8';
+import {supportsColor} from 'chalk';
 import {render} from 'ink';
-import {checkSettings} from '../app/check-settings.js';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
@@ -15,8 +15,11 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
+import {startUpdate} from '../runtime/background/start-update.js';
+import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -27,14 +30,18 @@ import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
 import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
+import {colourDepth, showsColours} from '../ui/colour-depth.js';
 import {StoreProvider} from '../ui/use-store.js';
+import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn} from './output.js';
+import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
 import {recall} from './recall.js';
 import {readFrom} from './show.js';
+import {startSettings} from './start-settings.js';
 import {untilEnd} from './until-end.js';
 
 /** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
@@ -42,6 +49,7 @@ export type ReadFrom = ({readonly kind: 'library'} & LibraryFolders) | {readonly
 
 type Request = {
 	readonly from: ReadFrom;
+	readonly config: Config;
 	/** The state folder that was asked for. */
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
@@ -58,7 +66,7 @@ const lastWait = 300;
 
 /** Open the reader in the terminal; resolves when the user has left. */
 export async function read(request: Request): Promise<void> {
-	const {bidiOrder, from} = request;
+	const {bidiOrder, config, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
@@ -96,23 +104,30 @@ export async function read(request: Request): Promise<void> {
 				})
 			: null;
 	const saveSettings = (settings: Settings): void => {
-		writeSettings(folder, settings).catch(() => {
+		writeSettings(folder, {...settings, said: config.remember}).catch(() => {
 			store.dispatch({type: 'trouble', reason: `These settings cannot be kept: ${folder} cannot be written`});
 		});
 	};
 
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
-	const start = initialState(stdout, checkSettings(foundSettings), Date.now(), randomUUID(), pace);
+	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
+	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	const store: Store = createStore(
-		{...start, isSample: from.kind === 'library' && from.isSample},
+		{
+			...start,
+			keymap: config.keymap ?? start.keymap,
+			hasColours: showsColours(depth),
+			isFirstRun: isUntouched(readerState, Date.now()).found,
+			isSample: from.kind === 'library' && from.isSample,
+		},
 		effect => {
 			perform(effect);
 		},
 		Date.now,
 	);
 	const loan = createTerminalLoan();
-	const programs = programsFor(stdout, keyboard);
+	const programs = programsFor(stdout, keyboard, config);
 	const perform = createEffects(
 		{
 			library: reading?.library ?? noLibrary,
@@ -122,6 +137,7 @@ export async function read(request: Request): Promise<void> {
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
+			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
 			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
 			trash: createTrash(),
 			setRest: createRestSetter(),
@@ -140,8 +156,8 @@ export async function read(request: Request): Promise<void> {
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, ...recalled, now: Date.now()});
 	}
 
-	for (const sentence of from.kind === 'library' ? from.troubles : []) {
-		tell(sentence);
+	if (config.trouble !== null) {
+		tell(config.trouble);
 	}
 
 	if (reading) {
@@ -151,7 +167,7 @@ export async function read(request: Request): Promise<void> {
 	tellNotices(readerState, tell);
 	const tree = (
 		<StoreProvider value={store}>
-			<App terminal={stdout} onLend={loan.allow} />
+			<App terminal={stdout} depth={depth} onLend={loan.allow} />
 		</StoreProvider>
 	);
 	const instance = render(tree, {
@@ -207,6 +223,24 @@ export async function read(request: Request): Promise<void> {
 	if (keyboard !== process.stdin) {
 		keyboard.destroy();
 	}
+}
+
+/** What starts the update of the feeds of a library; `null` where there is no library. */
+function updateStarter(
+	{from, state: askedState, config, background}: Request,
+	folder: string,
+): (() => UpdateProcess) | null {
+	const roots = from.kind === 'library' && !from.isSample ? from.folders : [];
+	return roots.length === 0
+		? null
+		: () =>
+				startUpdate(background, {
+					kind: 'update-feeds',
+					roots,
+					askedState,
+					stateFolder: folder,
+					keepDays: keepDays(config),
+				});
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {

@@ -2,13 +2,13 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import {surroundingsHere} from '../io/surroundings.js';
 import {createPrograms, type Programs} from '../runtime/programs.js';
 import type {LendTerminal} from '../ui/app.js';
-import {readConfig} from './read-config.js';
+import type {Config} from './read-config.js';
 
 /** The other programs, for a reader in a terminal. */
-export function programsFor(terminal: WriteStream, keyboard: ReadStream): Programs {
+export function programsFor(terminal: WriteStream, keyboard: ReadStream, {programs}: Config): Programs {
 	return createPrograms({
 		surroundings: surroundingsHere(),
-		configured: async () => (await readConfig()).programs,
+		configured: async () => programs,
 		toTerminal(sequence) {
 			terminal.write(sequence);
 		},

@@ -8,7 +8,7 @@ import type {ListedArticle} from '../library/index/read-articles.js';
 import type {Expression} from '../query/expression.js';
 import {findWords} from '../query/find-words.js';
 import {type Passage, passageOf} from '../query/passage.js';
-import {readArticleFile} from '../runtime/read-article.js';
+import {readArticleFile} from '../runtime/read-article-file.js';
 import type {Command} from './command.js';
 import {listedJson} from './json.js';
 import {jsonLines} from './json-text.js';

@@ -11,7 +11,9 @@ import {titleBlock} from '../layout/title-block.js';
 import {plainStyle} from '../layout/typography.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
-import {type ReadArticle, readArticle, readArticleFile} from '../runtime/read-article.js';
+import {type ReadArticle, readArticle} from '../runtime/read-article.js';
+import {readArticleFile} from '../runtime/read-article-file.js';
+import {isPiecePath} from '../runtime/read-collection.js';
 import type {Command} from './command.js';
 import {articleJson} from './json.js';
 import {fail, print} from './output.js';
@@ -42,10 +44,21 @@ export async function show(command: ShowCommand): Promise<void> {
 		}
 
 		case 'json': {
-			print(`${JSON.stringify(articleJson(result.entry, result.manuscript), null, '\t')}\n`);
+			print(`${JSON.stringify(await jsonOf(result), null, '\t')}\n`);
 			break;
 		}
 	}
+}
+
+/** Of a feed, its entries stand beside what all of them are together. */
+async function jsonOf({entry, manuscript, feed}: Read) {
+	const article = articleJson(entry, manuscript);
+	if (feed === undefined) {
+		return article;
+	}
+
+	const {feedEntriesJson} = await import('./feed-json.js');
+	return {...article, entries: feedEntriesJson(feed)};
 }
 
 /** Read an article from a path, or from standard input for `-`. Never rejects. */
@@ -55,7 +68,11 @@ export async function readFrom(named: string): Promise<ReadArticle> {
 	}
 
 	const kind = await kindOfPath(named).catch(() => 'other' as const);
-	if (kind === 'file') {
+	// A piece of a feed has the path of its file with its own name below.
+	if (
+		kind === 'file' ||
+		(kind === 'missing' && isPiecePath(named) && (await kindOfPath(path.dirname(named))) === 'file')
+	) {
 		return readArticleFile(path.resolve(named));
 	}
 

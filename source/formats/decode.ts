@@ -1,4 +1,5 @@
 import {charsetInPage, charsetOfType} from './declared-charset.js';
+import {isFeed} from './is-feed.js';
 import {isPageSource} from './names.js';
 import {sanitiseLine} from './sanitise.js';
 import type {Source} from './source.js';
@@ -29,7 +30,8 @@ export async function decode(source: Source): Promise<Decoded> {
 		return binary(name);
 	}
 
-	const isPage = isPageSource(source);
+	// Both name their characters in themselves.
+	const isPage = isPageSource(source) || isFeed(source);
 	const declared = charsetOfType(source.mediaType ?? null) ?? (isPage ? charsetInPage(bytes) : null);
 	const text = decodeAs('utf-8', bytes);
 	// ISO-2022-JP writes all of its characters in ASCII.

@@ -19,6 +19,7 @@ const typeFormats: ReadonlyMap<string, TextFormat> = new Map([
 ]);
 const bookName = /\.epub$/i;
 const bookStart = /^PK\u0003\u0004.{26}mimetypeapplication\/epub\+zip/s;
+const feedName = /^[^.].*\.(?:rss|atom|rdf|xml|jsonfeed|json)$/is;
 const markdownName = /\.(?:md|markdown)$/i;
 
 /** Whether a file of this name (without folders) is taken for an article; hidden files are not. */
@@ -29,6 +30,16 @@ export function isArticleName(name: string): boolean {
 /** Whether a file of this name is taken for a book, of which one may take as long to read as a hundred articles. */
 export function isBookName(name: string): boolean {
 	return bookName.test(name);
+}
+
+/** Whether a file of this name (without folders) may be a feed; its first bytes tell whether it is. Hidden files are none. */
+export function isFeedName(name: string): boolean {
+	return feedName.test(name);
+}
+
+/** Whether a file of this name (without folders) belongs into a library. */
+export function isLibraryName(name: string): boolean {
+	return isArticleName(name) || isFeedName(name);
 }
 
 /** Whether bytes are a book: they came under its name, or begin as one does (OCF 3.3, section 4.3). */

@@ -1,15 +1,22 @@
 import type {Article} from '../article/article.js';
+import type {PageExtent} from '../article/page-extent.js';
 import {decode, displayName} from './decode.js';
+import {isFeed} from './is-feed.js';
 import {formatOf, isBook} from './names.js';
-import type {Extent, Parsed, Source, TextFormat} from './source.js';
+import type {Parsed, Source, TextFormat} from './source.js';
 
 /**
-Read an article from bytes. The format is told by the file name, without one by the first line, and a book by its first bytes too; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
+Read an article from bytes. The format is told by the file name, without one by the first line, a book and a feed by their first bytes too; its adapter is loaded when it is first needed. Never rejects: what cannot be read is refused with a sentence that says what to do.
 */
-export async function parseSource(source: Source, extent: Extent = 'article'): Promise<Parsed> {
+export async function parseSource(source: Source, extent: PageExtent = 'article'): Promise<Parsed> {
 	if (isBook(source)) {
 		const {parseEpub} = await import('./epub/epub.js');
 		return parseEpub(source);
+	}
+
+	if (isFeed(source)) {
+		const {parseFeedArticle} = await import('./feed/feed-article.js');
+		return parseFeedArticle(source);
 	}
 
 	const decoded = await decode(source);
@@ -19,13 +26,18 @@ export async function parseSource(source: Source, extent: Extent = 'article'): P
 
 	const format = formatOf(source.name, decoded.text, source.mediaType);
 	try {
-		return {kind: 'article', format, article: await adapt(format, decoded.text, source.name, extent)};
+		return {kind: 'article', format, article: await adapt(format, decoded.text, source, extent)};
 	} catch {
 		return {kind: 'refused', reason: advice(format, displayName(source.name))};
 	}
 }
 
-async function adapt(format: TextFormat, text: string, name: string, extent: Extent): Promise<Article> {
+async function adapt(
+	format: TextFormat,
+	text: string,
+	{name, address = null}: Source,
+	extent: PageExtent,
+): Promise<Article> {
 	switch (format) {
 		case 'text': {
 			const {parseText} = await import('./text/text.js');
@@ -39,7 +51,7 @@ async function adapt(format: TextFormat, text: string, name: string, extent: Ext
 
 		case 'html': {
 			const {parseHtml} = await import('./html/html.js');
-			return parseHtml(text, name, extent);
+			return parseHtml(text, name, extent, address);
 		}
 	}
 }

@@ -32,7 +32,8 @@ export function toMarkdown(article: Article, {body: written = article.body, matt
 }
 
 function frontMatter({metadata, body}: Article, matter: readonly string[]): string {
-	const {excerpt, title, titleIsDerived, byline, publishedTime, siteName, url, lang, tags} = metadata;
+	const {excerpt, title, titleIsDerived, byline, publishedTime, siteName, url, lang, tags, savedTime, truncated} =
+		metadata;
 	return frontMatterOf([
 		titleIsDerived ? null : `title: ${yamlText(title)}`,
 		byline && `author: ${yamlText(byline)}`,
@@ -42,6 +43,8 @@ function frontMatter({metadata, body}: Article, matter: readonly string[]): stri
 		lang && `lang: ${yamlText(lang)}`,
 		excerpt !== null && excerpt !== opening(body) && `description: ${yamlText(excerpt)}`,
 		tags.length > 0 && `tags: [${tags.map(yamlText).join(', ')}]`,
+		savedTime != null && `saved: ${savedTime}`,
+		truncated && 'truncated: true',
 		...matter,
 	]);
 }

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -10,10 +10,18 @@ export type FoundConfig = {
 	readonly error: unknown;
 };
 
+/** In bytes. What is longer, or without an end like a pipe, is not read: it would keep everyone waiting. */
+const longestConfig = 1_048_576;
+
 /** The configuration file of the reader (`$XDG_CONFIG_HOME/broadsheet/config.toml` on Linux, the application data elsewhere), unread by any eye yet. */
 export async function readConfigFile(): Promise<FoundConfig> {
 	const file = path.join(await configFolder(), 'config.toml');
 	try {
+		const {size} = await stat(file).then(found => (found.isFile() || found.isDirectory() ? found : {size: Infinity}));
+		if (size > longestConfig) {
+			return {file, text: null, error: new Error('It is no file, or far longer than settings are')};
+		}
+
 		return {file, text: await readFile(file, 'utf8'), error: null};
 	} catch (error) {
 		const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

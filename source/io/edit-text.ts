@@ -1,14 +1,10 @@
-import {spawn} from 'node:child_process';
-import {closeSync, openSync, rmSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {lstat, mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type {ReadStream} from 'node:tty';
-import {findProgram} from './find-program.js';
-import {holdInterrupts} from './hold-interrupts.js';
-import {holdKeyboard} from './hold-keyboard.js';
-import {splitCommand} from './split-command.js';
+import {findEditor, runInTerminal} from './run-editor.js';
 import type {Surroundings} from './surroundings.js';
 
 /** What came of editing; the text is as the editor left it. */
@@ -58,56 +54,6 @@ export async function editText(
 	} finally {
 		process.off('exit', remove);
 		remove();
-	}
-}
-
-type Editor =
-	| {readonly kind: 'found'; readonly name: string; readonly command: readonly string[]}
-	| {readonly kind: 'missing'; readonly program: string | null};
-
-async function findEditor(surroundings: Surroundings, configured: readonly string[] | null): Promise<Editor> {
-	const named = surroundings.environment['VISUAL'] || surroundings.environment['EDITOR'] || null;
-	const asked = configured ?? (named === null ? null : (splitCommand(named) ?? [named]));
-	for (const [name = '', ...args] of asked === null ? [['nano'], ['vim'], ['vi']] : [asked]) {
-		const file = await findProgram(name, surroundings);
-		if (file !== null) {
-			return {kind: 'found', name, command: [file, ...args]};
-		}
-	}
-
-	return {kind: 'missing', program: asked?.[0] ?? null};
-}
-
-/** The status with which a program ends that has the terminal; `null` when a signal has ended it. Rejects when it cannot be started. */
-async function runInTerminal(
-	[file = '', ...args]: readonly string[],
-	{environment}: Surroundings,
-	keyboard: ReadStream | null,
-): Promise<number | null> {
-	const terminal = process.stdin.isTTY ? null : terminalOrNull();
-	const giveBack = keyboard === null ? () => {} : holdKeyboard(keyboard);
-	const release = holdInterrupts();
-	const {promise, resolve, reject} = Promise.withResolvers<number | null>();
-	try {
-		const child = spawn(file, args, {stdio: [terminal ?? 'inherit', 'inherit', 'inherit'], env: {...environment}});
-		child.on('error', reject);
-		child.on('exit', resolve);
-		return await promise;
-	} finally {
-		release();
-		giveBack();
-		if (terminal !== null) {
-			closeSync(terminal);
-		}
-	}
-}
-
-/** Where keys come from when an article came on standard input. */
-function terminalOrNull(): number | null {
-	try {
-		return openSync('/dev/tty', 'r+');
-	} catch {
-		return null;
 	}
 }
 

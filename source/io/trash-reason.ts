@@ -3,9 +3,12 @@ import {errorCode} from './error-code.js';
 /** Why a file was not moved to the trash, for people. */
 export function leftReason(error: unknown): string {
 	switch (errorCode(error)) {
-		case 'ENOENT':
-		case 'ENOTDIR': {
+		case 'ENOENT': {
 			return 'The file is no longer there: nothing was moved to the trash.';
+		}
+
+		case 'ENOTDIR': {
+			return 'It stands in one file with other pieces: archive it instead.';
 		}
 
 		case 'EACCES':

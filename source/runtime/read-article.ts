@@ -1,29 +1,26 @@
 import {hash} from 'node:crypto';
 import path from 'node:path';
 import type {Article} from '../article/article.js';
-import {describe} from '../article/describe.js';
+import {describe, type Origin} from '../article/describe.js';
 import type {Entry} from '../article/entry.js';
 import type {Manuscript} from '../article/manuscript.js';
 import {writeManuscript} from '../article/write-manuscript.js';
+import type {Feed} from '../formats/feed/feed.js';
 import {parseSource} from '../formats/parse.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorReason} from '../io/error-reason.js';
-import {readWholeFile} from '../io/read-file.js';
 
 /** An article with all that follows from it, or the sentence that says why it cannot be read. */
 export type ReadArticle =
-	| {readonly kind: 'read'; readonly entry: Entry; readonly article: Article; readonly manuscript: Manuscript}
+	| {
+			readonly kind: 'read';
+			readonly entry: Entry;
+			readonly article: Article;
+			readonly manuscript: Manuscript;
+			/** What the article was made of, where it is all of a feed. */
+			readonly feed?: Feed;
+	  }
 	| {readonly kind: 'failed'; readonly reason: string};
-
-/** Read the article in a file. Never rejects. */
-export async function readArticleFile(file: string): Promise<ReadArticle> {
-	try {
-		const {bytes, changedTime} = await readWholeFile(file);
-		return await readArticle(bytes, file, changedTime);
-	} catch (error) {
-		return {kind: 'failed', reason: fileReason(file, error)};
-	}
-}
 
 /** Why a file could not be read, as a sentence without its end. */
 export function fileReason(file: string, error: unknown): string {
@@ -37,17 +34,21 @@ export async function readArticle(bytes: Uint8Array, file: string, savedTime: st
 		return {kind: 'failed', reason: parsed.reason};
 	}
 
-	const {article, format} = parsed;
-	const manuscript = writeManuscript(article.body, article.metadata);
-	return {
-		kind: 'read',
-		article,
-		manuscript,
-		entry: describe(article, manuscript, {id: articleId(bytes), path: file, format, savedTime}),
-	};
+	const {article, format, feed} = parsed;
+	const read = readingOf(article, {id: articleId(bytes), path: file, format, savedTime});
+	return feed === undefined ? read : {...read, feed};
 }
 
-/** By what an article is known wherever its file is: a hash of its bytes. */
-export function articleId(bytes: Uint8Array): string {
+/** An article with all that follows from it. */
+export function readingOf(
+	article: Article,
+	{id, path: file, format, savedTime}: Origin,
+): Extract<ReadArticle, {kind: 'read'}> {
+	const manuscript = writeManuscript(article.body, article.metadata);
+	return {kind: 'read', article, manuscript, entry: describe(article, manuscript, {id, path: file, format, savedTime})};
+}
+
+/** By what an article is known wherever its file is: a hash of its bytes, or of what else it is made of. */
+export function articleId(bytes: Uint8Array | string): string {
 	return hash('sha256', bytes).slice(0, 16);
 }

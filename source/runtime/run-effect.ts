@@ -7,11 +7,13 @@ import type {Place} from '../article/place.js';
 import type {Reading} from '../article/reading.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
 import {prepareToFind} from '../query/find/find-in.js';
+import type {createFeedUpdater} from './feed-updater.js';
 import type {Library} from './library.js';
 import {createLibraryEffects, delayWorthAWord, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {prepareOrder, prepareSetting} from './prepare-setting.js';
 import {createProgramEffects, type ProgramEffects, type ProgramServices} from './program-effects.js';
-import {type ReadArticle, readArticleFile} from './read-article.js';
+import type {ReadArticle} from './read-article.js';
+import {readArticleFile} from './read-article-file.js';
 import type {ReadingKeeper} from './reading-keeper.js';
 import type {createLinkSaver} from './save-link.js';
 import type {createRestSetter} from './set-rest.js';
@@ -33,6 +35,7 @@ export type Services = LibraryServices &
 		readonly recall: (entry: Entry) => Recalled;
 		readonly trash: Trash;
 		readonly setRest: ReturnType<typeof createRestSetter>;
+		readonly updateFeeds: ReturnType<typeof createFeedUpdater>;
 		readonly saveLink: ReturnType<typeof createLinkSaver>;
 		readonly saveSettings: (settings: Settings) => void;
 		readonly redraw: () => void;
@@ -59,7 +62,7 @@ function runEffect(
 ): void {
 	switch (effect.type) {
 		case 'load-article': {
-			void loadArticle(effect.path, effect.request, dispatch, services);
+			void loadArticle(effect, dispatch, services);
 			break;
 		}
 
@@ -147,6 +150,11 @@ function runEffect(
 			break;
 		}
 
+		case 'update-feeds': {
+			services.updateFeeds(dispatch);
+			break;
+		}
+
 		case 'save-link': {
 			services.saveLink(effect, dispatch);
 			break;
@@ -224,15 +232,14 @@ async function orderTitles(
 }
 
 async function loadArticle(
-	path: string,
-	request: number,
+	{path, request, extent}: Extract<Effect, {readonly type: 'load-article'}>,
 	dispatch: Store['dispatch'],
 	services: Services,
 ): Promise<void> {
 	const timer = setTimeout(() => {
 		dispatch({type: 'article-delayed', request});
 	}, delayWorthAWord);
-	const result: ReadArticle = await readArticleFile(path);
+	const result: ReadArticle = await readArticleFile(path, extent);
 	const hyphenation =
 		result.kind === 'read' ? await prepareSetting(result.entry, result.manuscript, services.bidiOrder) : null;
 	clearTimeout(timer);

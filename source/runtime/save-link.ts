@@ -1,14 +1,11 @@
 import type {Effect} from '../app/effect.js';
-import {slugsOf} from '../article/slugs.js';
+import {fileName} from '../article/file-name.js';
 import {frontMatterOf, yamlText} from '../formats/yaml-text.js';
 import {errorReason} from '../io/error-reason.js';
 import {writeNewFile} from '../io/write-new-file.js';
 import type {Store} from './store.js';
 
 type SaveLink = Extract<Effect, {readonly type: 'save-link'}>;
-
-/** A file name that any system takes, in characters. */
-const longestName = 60;
 
 /**
 Returns what keeps the address of a link as a small Markdown file in a folder, for the article to be fetched into later; `folder` is `null` where no library was named. Says what became of it.
@@ -26,9 +23,7 @@ export function createLinkSaver(
 			return;
 		}
 
-		const day = new Date(now()).toISOString().slice(0, 10);
-		const [slug = ''] = slugsOf([effect.words]);
-		const name = `${day} ${slug.slice(0, longestName).replace(/-+$/, '') || 'link'}`;
+		const name = fileName(new Date(now()).toISOString(), effect.words, 'link');
 		writeNewFile(folder, name, '.md', markdownOf(effect)).then(
 			() => {
 				dispatch({type: 'told', text: `“${effect.words}” is in the library for later`});

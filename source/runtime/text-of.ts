@@ -1,4 +1,4 @@
-import {readArticleFile} from './read-article.js';
+import {readArticleFile} from './read-article-file.js';
 
 /** Texts that are kept: the cursor goes back and forth, and a query grows, over the same few articles. */
 const mostKept = 8;

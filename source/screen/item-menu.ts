@@ -3,10 +3,12 @@ import {linkItems} from '../app/link-menu.js';
 import {menuItems} from '../app/list-menu.js';
 import {outlineItems} from '../app/outline-menu.js';
 import type {ItemMenu, State} from '../app/state.js';
+import {themeNames} from '../app/theme-names.js';
 import type {Row} from '../layout/span.js';
 import {linkRow, linkTitle} from './link-menu.js';
 import {emptyListMenuRows, listMenuRow, listMenuTitle} from './list-menu.js';
 import {emptyOutlineRows, outlineRow, outlineTitle} from './outline-menu.js';
+import {themeRow, themesTitle} from './theme-menu.js';
 
 /** The menu that is open, but for that of typography; `null` for none. */
 export function itemMenuOf({menu}: Pick<State, 'menu'>): ItemMenu | null {
@@ -35,7 +37,9 @@ export const menuHeadHeight = 2;
 /** Whether the menu that is open stands below what is left of a page: a terminal too low for both shows it over the page. */
 export function isMenuBelow(state: State, frame: Frame): boolean {
 	return (
-		state.reader !== null && state.menu?.kind === 'link' && frame.text.height > itemCount(state) + menuHeadHeight + 1
+		state.reader !== null &&
+		(state.menu?.kind === 'link' || state.menu?.kind === 'themes') &&
+		frame.text.height > itemCount(state) + menuHeadHeight + 1
 	);
 }
 
@@ -59,6 +63,10 @@ export function itemCount(state: State): number {
 
 		case 'link': {
 			return linkItems(menu, state).length;
+		}
+
+		case 'themes': {
+			return themeNames(state).length;
 		}
 	}
 }
@@ -84,6 +92,10 @@ export function menuTitle(state: State, width: number): Row {
 		case 'link': {
 			return linkTitle(menu, width);
 		}
+
+		case 'themes': {
+			return themesTitle(state, width);
+		}
 	}
 }
 
@@ -99,6 +111,7 @@ export function emptyMenuRows(state: State, width: number): readonly Row[] {
 	const menu = itemMenuOf(state);
 	switch (menu?.kind) {
 		case undefined:
+		case 'themes':
 		case 'link': {
 			return [];
 		}
@@ -135,6 +148,10 @@ export function menuItemRow(state: State, index: number, width: number): Row {
 
 		case 'link': {
 			return linkRow(state, menu, index, width);
+		}
+
+		case 'themes': {
+			return themeRow(state, menu, index, width);
 		}
 	}
 }

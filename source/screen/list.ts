@@ -1,3 +1,4 @@
+import {keyNamed} from '../app/key-offer.js';
 import {listedAt, pageOfList} from '../app/list.js';
 import type {State} from '../app/state.js';
 import {inbox} from '../app/views.js';
@@ -10,6 +11,7 @@ import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {sorts} from '../query/fields.js';
+import {emptyLibraryRows} from './first-run.js';
 import {type Columns, columnsOf, dateOf, gap} from './list-columns.js';
 import {searchRow} from './search.js';
 import {blank, spread, unbroken, wrapped} from './text.js';
@@ -23,6 +25,10 @@ export function visibleRange(state: State, height: number): {readonly from: numb
 export function listHeader(state: State, width: number): Row {
 	if (state.search) {
 		return searchRow(state, state.search, width);
+	}
+
+	if (state.isZen) {
+		return [];
 	}
 
 	const name = span(truncate(listName(state), width), 'title');
@@ -60,13 +66,25 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 		return wrapped('Nothing matches. Esc shows everything again.', width, 'dim');
 	}
 
+	if (state.isLibraryEmpty && state.view.query === inbox.query) {
+		return emptyLibraryRows(width);
+	}
+
 	const sentence =
-		state.view.query !== inbox.query
-			? 'Nothing is in this view. 1 shows the inbox, v all views.'
-			: state.isLibraryEmpty
-				? `This folder holds no articles yet: put ${unbroken('.txt or .md files')} here.`
-				: 'Nothing is left in the inbox. 5 shows everything.';
-	return wrapped(sentence, width, 'dim');
+		state.view.query === inbox.query
+			? `Nothing is left in the inbox. ${offers(state, {'show-view-5': 'everything'})}`
+			: `Nothing is in this view. ${offers(state, {'show-view-1': 'the inbox', views: 'all views'})}`;
+	return wrapped(sentence.trim(), width, 'dim');
+}
+
+/** What keys of the list show, as a sentence: "1 shows the inbox, v all views."; nothing when none of them has a key. */
+function offers({keymap}: State, shown: Readonly<Record<string, string>>): string {
+	const keys = Object.entries(shown).flatMap(([name, what]) => {
+		const key = keyNamed(keymap, 'list', name);
+		return key === null ? [] : [{key, what}];
+	});
+	const words = keys.map(({key, what}, index) => `${key} ${index === 0 ? 'shows ' : ''}${what}`);
+	return words.length === 0 ? '' : `${words.join(', ')}.`;
 }
 
 /** What stands below the rows while there is no library yet but the samples; nothing where there is no room for it. */

@@ -4,6 +4,7 @@ import {type ReadingView, readingView, searchMatches} from '../app/reading-view.
 import {selectedRange} from '../app/selection.js';
 import type {Reader, State} from '../app/state.js';
 import {duration} from '../article/dates.js';
+import type {Range} from '../article/manuscript.js';
 import {visualText} from '../layout/bidi.js';
 import {glyph} from '../layout/glyphs.js';
 import type {Line} from '../layout/line.js';
@@ -28,20 +29,25 @@ export function pageRows(state: State, reader: Reader, frame: Frame): readonly R
 	return Array.from({length: height}, (_, index) => {
 		const beside = more[0]?.[index];
 		const own = first[index];
-		const row = [...marginRow(reader, own?.line, left), ...(own?.row ?? [])];
+		const row = [...marginRow(state, reader, own?.line, left), ...(own?.row ?? [])];
 		const gap = left + width - rowWidth(row);
-		return beside ? [...row, blank(gap), ...marginRow(reader, beside.line, gutter), ...beside.row] : row;
+		return beside ? [...row, blank(gap), ...marginRow(state, reader, beside.line, gutter), ...beside.row] : row;
 	});
 }
 
-/** The white space left of a line, with the bar of the focus in it where there is room for one. */
-function marginRow({focus}: Reader, line: Line | undefined, width: number): Row {
-	const isFocused = focus && line && line.kind !== 'space' && line.from < focus.to && line.to > focus.from;
-	return isFocused && width >= 2
-		? [blank(width - 2), span(glyph('chosen'), 'accent'), blank(1)]
-		: width === 0
-			? []
-			: [blank(width)];
+/** The white space left of a line, with the bar of the focus in it where there is room for one, and the letter of a highlight where no colour tells which it is. */
+function marginRow({hasColours}: State, reader: Reader, line: Line | undefined, width: number): Row {
+	const {focus} = reader;
+	if (width < 2 || !line || line.kind === 'space') {
+		return width === 0 ? [] : [blank(width)];
+	}
+
+	const stands = ({from, to}: Range): boolean => line.from < to && line.to > from;
+	const bar: Row = focus && stands(focus) ? [span(glyph('chosen'), 'accent')] : [];
+	const marked = hasColours ? undefined : highlightsIn(reader).placed.find(({range}) => stands(range));
+	const letter: Row = marked && width > 1 + bar.length ? [span(marked.colour.charAt(0), 'dim')] : [];
+	const marks = [...letter, ...bar];
+	return [blank(width - 1 - marks.length), ...marks, blank(1)].filter(({text}) => text !== '');
 }
 
 /** What is painted over the lines of the page; what comes later stands out from what comes before. */

@@ -68,7 +68,7 @@ function factLines(state: State, listed: Listed): readonly FactLine[] {
 		...tagsFact(tagsFor(entry.tags, reading)),
 		...fact('state', stateText(reading)),
 		...fact('format', formatName(entry.format)),
-		...(entry.path === '' ? [] : [['file', breakable(fileName(entry.path))] as const]),
+		...(entry.path === '' ? [] : [['file', breakable(fileName(entry))] as const]),
 		...(entry.url === null ? [] : [['address', breakable(entry.url.replace(/^https?:\/\//, ''))] as const]),
 	];
 }
@@ -153,8 +153,10 @@ function relatedRows(entry: Entry, width: number): readonly Row[] {
 	return [...wrapped('Related', width, 'heading'), ...rows];
 }
 
-function fileName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1);
+/** A piece of a feed stands in the file of the feed. */
+function fileName({path, format}: Entry): string {
+	const parts = path.split('/');
+	return parts.at(format === 'feed' ? -2 : -1) ?? path;
 }
 
 function formatName(format: string): string {
@@ -173,6 +175,10 @@ function formatName(format: string): string {
 
 		case 'epub': {
 			return 'EPUB';
+		}
+
+		case 'feed': {
+			return 'piece of a feed';
 		}
 
 		default: {

@@ -32,12 +32,15 @@ export function Highlights({view}: Props) {
 				{count === 0 ? (
 					<Rows rows={empty} height={area.height} width={mainWidth} />
 				) : (
-					<SelectInput
-						items={Array.from({length: count}, (_, index) => ({label: String(index), value: index}))}
-						isFocused={false}
-						indicatorComponent={Nothing}
-						itemComponent={HighlightItem}
-					/>
+					<>
+						<SelectInput
+							items={Array.from({length: count}, (_, index) => ({label: String(index), value: index}))}
+							isFocused={false}
+							indicatorComponent={Nothing}
+							itemComponent={HighlightItem}
+						/>
+						<Rows rows={[]} height={Math.max(0, area.height - count)} width={mainWidth} />
+					</>
 				)}
 			</Box>
 			<Rows
@@ -57,9 +60,10 @@ type ItemProps = {
 function HighlightItem({label}: ItemProps) {
 	const state = useState();
 	const {highlights: view} = state;
-	const {list: area} = frameOfState(state);
+	const {list: area, mainWidth} = frameOfState(state);
 	const line = view && linesOf(state, view)[Number(label)];
-	return <Row row={view && line ? indented(highlightRow(state, view, line, area.width), area.left) : []} />;
+	const row = view && line ? indented(highlightRow(state, view, line, area.width), area.left) : [];
+	return <Row row={row} width={mainWidth} />;
 }
 
 function linesOf(state: State, view: LibraryHighlights) {

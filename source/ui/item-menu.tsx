@@ -26,6 +26,7 @@ export function ItemMenu() {
 				indicatorComponent={Nothing}
 				itemComponent={ItemRow}
 			/>
+			<Rows rows={[]} height={Math.max(0, height - (to - from))} width={frame.mainWidth} />
 		</Box>
 	);
 }
@@ -37,9 +38,10 @@ type ItemRowProps = {
 
 function ItemRow({label}: ItemRowProps) {
 	const state = useState();
-	const {left, width, height} = menuArea(state, frameOfState(state));
+	const frame = frameOfState(state);
+	const {left, width, height} = menuArea(state, frame);
 	const {from} = visibleItems(state, height);
-	return <Row row={indented(menuItemRow(state, from + Number(label), width), left)} />;
+	return <Row row={indented(menuItemRow(state, from + Number(label), width), left)} width={frame.mainWidth} />;
 }
 
 function Nothing() {

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {frameOfState} from '../app/reading-view.js';
+import {firstRunRows} from '../screen/first-run.js';
 import {itemMenuOf, menuTitle} from '../screen/item-menu.js';
 import {emptyListRows, listHeader, listRow, sampleRows, visibleRange} from '../screen/list.js';
 import {statusRow} from '../screen/status.js';
@@ -24,6 +25,8 @@ export function List() {
 	const hasMenu = itemMenuOf(state) !== null;
 	const header = indented(hasMenu ? menuTitle(state, headerWidth) : listHeader(state, headerWidth), margin);
 	const empty = to === from ? emptyListRows(state, area.width - margin).map(row => indented(row, margin)) : [];
+	const notes = hasMenu ? [] : firstRunRows(state.keymap, frame);
+	const blanks = Array.from({length: Math.max(0, below - 1 - notes.length)}, () => []);
 	const samples = sampleRows(state, area.width - margin, area.height - items.length).map(row => indented(row, margin));
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
@@ -36,12 +39,12 @@ export function List() {
 				) : (
 					<>
 						<SelectInput items={items} isFocused={false} indicatorComponent={Nothing} itemComponent={ListRow} />
-						<Rows rows={samples} height={samples.length} width={frame.mainWidth} />
+						<Rows rows={samples} height={Math.max(0, area.height - items.length)} width={frame.mainWidth} />
 					</>
 				)}
 			</Box>
 			<Rows
-				rows={frame.status === null ? [] : [...Array.from({length: below - 1}, () => []), statusRow(state, frame)]}
+				rows={frame.status === null ? notes : [...notes, ...blanks, statusRow(state, frame)]}
 				height={below}
 				width={frame.mainWidth}
 			/>
@@ -59,7 +62,7 @@ function ListRow({label}: ListRowProps) {
 	const frame = frameOfState(state);
 	const {area} = listSpace(frame);
 	const {from} = visibleRange(state, area.height);
-	return <Row row={indented(listRow(state, from + Number(label), area.width), area.left)} />;
+	return <Row row={indented(listRow(state, from + Number(label), area.width), area.left)} width={frame.mainWidth} />;
 }
 
 function Nothing() {

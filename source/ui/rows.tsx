@@ -15,7 +15,7 @@ export function Rows({rows, height, width}: Props) {
 		<Box flexDirection="column" width={width} height={height} flexShrink={0}>
 			{Array.from({length: height}, (_, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place.
-				<Row key={index} row={rows[index] ?? []} />
+				<Row key={index} row={rows[index] ?? []} width={width} />
 			))}
 		</Box>
 	);

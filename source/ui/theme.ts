@@ -1,76 +1,102 @@
-import chalk, {type ChalkInstance} from 'chalk';
+import {Chalk, type ChalkInstance} from 'chalk';
+import {isPaletteName, type PaletteName, type Style, type Theme} from '../app/theme.js';
 import type {Role} from '../layout/span.js';
+import {type ColourDepth, showsColours} from './colour-depth.js';
+import {type Ground, nearestColour, type Shade} from './nearest-colour.js';
+import {terminal} from './themes/terminal.js';
 
-/** What a terminal can do for a role. */
-type Style = {
-	readonly isAccent?: true;
-	readonly bold?: true;
-	readonly dim?: true;
-	readonly italic?: true;
-	readonly underline?: true;
-	readonly strikethrough?: true;
-	readonly inverse?: true;
-	/** The colours of a marker: of the text and behind it. */
-	readonly marker?: ChalkInstance;
+/** Texts as a terminal is told to show them. */
+export type Painter = {
+	/**
+	A text in its roles. The look is in the text, not in elements of Ink's, of which a screen would have some hundred: it goes through all of them in each frame.
+	*/
+	readonly styled: (text: string, roles: readonly Role[]) => string;
+	/** A row on the background of the theme, to the edge of which it was filled; `null` where that is the terminal's own. */
+	readonly grounded: ((row: string) => string) | null;
 };
 
-/**
-Three weights and one accent from the terminal's own 16 colours. Magenta is the one of them that can be read on black and on white in every common palette. Nothing depends on colour alone.
-*/
-const accent = chalk.magenta;
+const levels = {plain: 0, colourless: 1, palette: 1, cube: 2, true: 3} as const satisfies Record<ColourDepth, number>;
 
-const styles: Readonly<Record<Role, Style>> = {
-	heading: {bold: true},
-	strong: {bold: true},
-	emphasis: {italic: true},
-	delete: {strikethrough: true},
-	code: {},
-	'code-keyword': {bold: true},
-	'code-name': {bold: true},
-	'code-string': {italic: true},
-	'code-comment': {dim: true},
-	link: {underline: true},
-	reference: {isAccent: true},
-	image: {dim: true, italic: true},
-	quote: {italic: true},
-	marker: {dim: true},
-	rule: {dim: true},
-	title: {bold: true},
-	byline: {italic: true},
-	note: {italic: true},
-	match: {isAccent: true, underline: true},
-	'current-match': {isAccent: true, inverse: true},
-	focus: {bold: true},
-	selected: {inverse: true},
-	spoken: {isAccent: true, bold: true},
-	hint: {isAccent: true, inverse: true, bold: true},
-	'highlight-yellow': {marker: chalk.black.bgYellow, underline: true},
-	'highlight-green': {marker: chalk.black.bgGreen, underline: true, italic: true},
-	'highlight-blue': {marker: chalk.black.bgCyan, underline: true, bold: true},
-	'highlight-red': {marker: chalk.white.bgRed, underline: true, bold: true, italic: true},
-	chosen: {bold: true},
-	accent: {isAccent: true},
-	dim: {dim: true},
-	error: {bold: true},
-	cursor: {inverse: true},
-};
+let last: {readonly theme: Theme; readonly depth: ColourDepth; readonly painter: Painter} | null = null;
 
-/**
-A text as a terminal is told to show it in its roles. The look is in the text, not in elements of Ink's, of which a screen would have some hundred: it goes through all of them in each frame.
-*/
-export function styled(text: string, roles: readonly Role[]): string {
-	const [first, ...more] = roles;
-	if (first === undefined || text === '') {
-		return text;
+/** What paints in a theme on a terminal that shows so many colours. Without colours all themes look alike: one by which marks are told apart. */
+export function painterOf(theme: Theme, depth: ColourDepth): Painter {
+	if (last?.theme !== theme || last.depth !== depth) {
+		const hasColours = showsColours(depth);
+		last = {theme, depth, painter: createPainter(hasColours ? theme : terminal, depth, hasColours)};
 	}
 
-	const style: Style = more.length === 0 ? styles[first] : Object.assign({}, ...roles.map(role => styles[role]));
-	let shown = style.dim ? chalk.dim(text) : text;
-	shown = style.isAccent ? accent(shown) : shown;
-	shown = style.marker ? style.marker(shown) : shown;
-	shown = style.bold ? chalk.bold(shown) : shown;
-	shown = style.italic ? chalk.italic(shown) : shown;
-	shown = style.underline ? chalk.underline(shown) : shown;
-	shown = style.strikethrough ? chalk.strikethrough(shown) : shown;
-	return style.inverse ? chalk.inverse(shown) : shown;
+	return last.painter;
+}
+
+function createPainter(theme: Theme, depth: ColourDepth, hasColours: boolean): Painter {
+	const chalk = new Chalk({level: levels[depth]});
+	const known = new Map<string, (text: string) => string>();
+	const styled = (text: string, roles: readonly Role[]): string => {
+		if (roles.length === 0 || text === '') {
+			return text;
+		}
+
+		const name = roles.join(' ');
+		let paint = known.get(name);
+		if (paint === undefined) {
+			const style: Style = Object.assign({}, ...roles.map(role => theme.roles[role]));
+			paint = brushOf(chalk, hasColours ? shadesOf(style, theme, depth) : withoutColours(style));
+			known.set(name, paint);
+		}
+
+		return paint(text);
+	};
+
+	const {background, color} = theme;
+	const ground = hasColours && background !== null ? shadesOf({background, ...(color && {color})}, theme, depth) : null;
+	return {styled, grounded: ground && brushOf(chalk, ground)};
+}
+
+/** A style of which the colours are those of a depth. */
+type Shades = Omit<Style, 'color' | 'background'> & {readonly color?: Shade; readonly background?: Shade};
+
+function shadesOf({color, background, ...marks}: Style, theme: Theme, depth: ColourDepth): Shades {
+	const meant = background ?? theme.background;
+	const ground: Ground | null = meant && {meant, shade: nearestColour(meant, depth, null)};
+	return {
+		...marks,
+		...(color && {color: nearestColour(color, depth, ground)}),
+		...(background && ground && {background: ground.shade}),
+	};
+}
+
+function withoutColours({color, background, ...marks}: Style): Shades {
+	return marks;
+}
+
+function brushOf(chalk: ChalkInstance, {color, background, ...marks}: Shades): (text: string) => string {
+	const brushes: readonly ChalkInstance[] = [
+		...(marks.dim ? [chalk.dim] : []),
+		...(color === undefined ? [] : [inked(chalk, color)]),
+		...(background === undefined ? [] : [backed(chalk, background)]),
+		...(marks.bold ? [chalk.bold] : []),
+		...(marks.italic ? [chalk.italic] : []),
+		...(marks.underline ? [chalk.underline] : []),
+		...(marks.strikethrough ? [chalk.strikethrough] : []),
+		...(marks.inverse ? [chalk.inverse] : []),
+	];
+	return text => brushes.reduce((painted, brush) => brush(painted), text);
+}
+
+function inked(chalk: ChalkInstance, shade: Shade): ChalkInstance {
+	return typeof shade === 'number' ? chalk.ansi256(shade) : isPaletteName(shade) ? chalk[shade] : chalk.hex(shade);
+}
+
+function backed(chalk: ChalkInstance, shade: Shade): ChalkInstance {
+	return typeof shade === 'number'
+		? chalk.bgAnsi256(shade)
+		: isPaletteName(shade)
+			? chalk[backgroundName(shade)]
+			: chalk.bgHex(shade);
+}
+
+/** As chalk calls the colour behind a text: `bgRed`. */
+function backgroundName(name: PaletteName): `bg${Capitalize<PaletteName>}` {
+	return `bg${name.charAt(0).toUpperCase()}${name.slice(1)}` as `bg${Capitalize<PaletteName>}`;
 }

@@ -27,7 +27,8 @@ type SettingRowProps = {
 
 function SettingRow({label}: SettingRowProps) {
 	const state = useState();
-	return <Row row={typographyRow(state, Number(label), frameOfState(state))} />;
+	const frame = frameOfState(state);
+	return <Row row={typographyRow(state, Number(label), frame)} width={frame.mainWidth} />;
 }
 
 function Nothing() {

@@ -4,6 +4,7 @@ import {frameOfState} from '../app/reading-view.js';
 import {sidebarLeft} from '../app/sidebar.js';
 import type {Notice, State} from '../app/state.js';
 import {takeEditedNote, takeOutput} from './ask-program.js';
+import {takeFullText} from './fetch-full-text.js';
 import {takeHighlightCompletion} from './in-highlights.js';
 import {takeCompletion} from './in-search.js';
 import {completeList, findArticles, takeCompleted, takeFound} from './list-articles.js';
@@ -40,6 +41,10 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 
 		case 'library-changed': {
 			return libraryChanged(state);
+		}
+
+		case 'feeds-progressed': {
+			return same({...state, updating: fact.progress});
 		}
 
 		case 'scan-progressed': {
@@ -158,6 +163,10 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 
 		case 'program-ended': {
 			return takeOutput(state, fact);
+		}
+
+		case 'full-text-fetched': {
+			return takeFullText(state, fact);
 		}
 
 		case 'note-edited': {

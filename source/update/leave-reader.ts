@@ -14,8 +14,8 @@ function placeChange(state: State, reader: Reader): ReadingChange {
 	const {id, path} = reader.entry;
 	const session = reader.session && sessionOf(reader.session);
 	const told = {id, path, lastRead: state.now, ...(session ? {session} : {})};
-	if (reader.isPeek) {
-		// Whoever only looked at a highlight goes on reading where they were.
+	if (reader.isPeek || reader.extent === 'page') {
+		// Whoever only looked at a highlight, or at the rest of its page, goes on reading where they were.
 		return told;
 	}
 

@@ -14,15 +14,16 @@ export function requestFile(
 	state: State,
 	key: ArticleKey | null,
 	path: string,
-	how: Partial<Pick<Opening, 'trail' | 'place' | 'highlight'>> = {},
+	how: Partial<Pick<Opening, 'trail' | 'place' | 'highlight' | 'extent' | 'anew'>> = {},
 ): Step {
 	const request = state.lastRequest + 1;
+	const {extent = 'article'} = how;
 	return [
 		{
 			...state,
 			lastRequest: request,
-			opening: {trail: [], place: null, highlight: null, ...how, request, key, isSlow: false},
+			opening: {trail: [], place: null, highlight: null, anew: null, ...how, extent, request, key, isSlow: false},
 		},
-		[{type: 'load-article', request, path}],
+		[{type: 'load-article', request, path, extent}],
 	];
 }

@@ -25,6 +25,7 @@ import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
 import {openFilter, scrollSidebar, showTab, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
+import {openThemes, updateThemes} from './in-themes.js';
 import {updateTypography} from './in-typography.js';
 import {keepLastPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
@@ -35,6 +36,7 @@ import {type Step, same} from './step.js';
 import {triage} from './triage.js';
 import {redo, undo} from './undo.js';
 import {workWithText} from './work-with-text.js';
+import {toggleZen} from './zen.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
@@ -42,7 +44,16 @@ export function update(state: State, action: Action): Step {
 }
 
 function updateAlone(state: State, action: Action): Step {
-	return isFact(action) ? updateFromWorld(state, action) : updateByKey(state, action);
+	return isFact(action) ? withScope(state, updateFromWorld(state, action)) : updateByKey(dropKeys(state), action);
+}
+
+/** Keys that wait for another are dropped when what they would have done is not there any more. */
+function withScope(before: State, [state, effects]: Step): Step {
+	return [scopeOf(before) === scopeOf(state) ? state : dropKeys(state), effects];
+}
+
+function dropKeys(state: State): State {
+	return state.pendingKeys.length === 0 ? state : {...state, pendingKeys: []};
 }
 
 function updateByKey(state: State, intent: Intent): Step {
@@ -51,6 +62,10 @@ function updateByKey(state: State, intent: Intent): Step {
 	}
 
 	switch (intent.type) {
+		case 'begin-keys': {
+			return same({...state, pendingKeys: intent.keys});
+		}
+
 		case 'count': {
 			const count = Math.min(99_999, state.count * 10 + intent.digit);
 			return same({...state, count});
@@ -58,6 +73,12 @@ function updateByKey(state: State, intent: Intent): Step {
 
 		case 'quit': {
 			return withEffects(state.reader ? keepLastPlace(state, state.reader) : same(state), {type: 'quit'});
+		}
+
+		case 'update-feeds': {
+			const quiet = forgetSaid(state);
+			const updating = quiet.updating ?? {done: 0, total: 0, added: 0};
+			return [{...quiet, updating}, quiet.updating === null ? [{type: 'update-feeds'}] : []];
 		}
 
 		case 'redraw': {
@@ -151,6 +172,14 @@ function updateByKey(state: State, intent: Intent): Step {
 			return same({...forgetSaid(state), menu: {kind: 'typography', selected: 0}});
 		}
 
+		case 'zen': {
+			return same(toggleZen(forgetSaid(state)));
+		}
+
+		case 'themes': {
+			return same(openThemes(forgetSaid(state)));
+		}
+
 		case 'change-columns': {
 			return changeColumns(forgetSaid(state));
 		}
@@ -227,6 +256,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'link': {
 			return quiet.menu?.kind === 'link' ? updateLinkMenu(quiet, quiet.menu, action) : same(quiet);
+		}
+
+		case 'themes': {
+			return quiet.menu?.kind === 'themes' ? updateThemes(quiet, quiet.menu, action) : same(quiet);
 		}
 
 		case 'output': {

@@ -1,6 +1,7 @@
 import type {TextIntent} from '../app/intent.js';
 import type {State} from '../app/state.js';
 import {editNote} from './ask-program.js';
+import {fetchFullText} from './fetch-full-text.js';
 import {goToMatch, openFind, togglePattern} from './find-in-text.js';
 import {moveFocus} from './focus-in-text.js';
 import {goBack, showHints} from './follow-link.js';
@@ -10,6 +11,7 @@ import {followJump, goToHeading} from './jump-in-text.js';
 import {toggleReading} from './read-aloud.js';
 import {selectBy, startSelection} from './select-text.js';
 import {type Step, same} from './step.js';
+import {toggleWholePage} from './whole-page.js';
 
 /** Intents about the text of the open article. */
 export function workWithText(state: State, intent: TextIntent): Step {
@@ -71,6 +73,14 @@ export function workWithText(state: State, intent: TextIntent): Step {
 
 		case 'go-back': {
 			return goBack(state, reader);
+		}
+
+		case 'toggle-whole-page': {
+			return toggleWholePage(state, reader);
+		}
+
+		case 'fetch-full-text': {
+			return fetchFullText(state, reader);
 		}
 
 		case 'read-aloud': {

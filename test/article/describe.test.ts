@@ -17,6 +17,13 @@ test('the list knows of an article where it came from, what is known of it and h
 	});
 });
 
+test('an article that says when it was saved is believed, not its file', () => {
+	const known = metadata({savedTime: '2021-02-03'});
+	const body = root('High water.');
+	const origin = {id: 'a1', path: '/a.md', format: 'markdown', savedTime: '2024-06-15T12:00:00Z'};
+	expect(describe({metadata: known, body}, writeManuscript(body), origin).savedTime).toBe('2021-02-03');
+});
+
 test('an article without text takes no time', () => {
 	const body = root();
 	const described = describe({metadata: metadata(), body}, writeManuscript(body), entry());

@@ -11,7 +11,7 @@ import type {ResolvedExpression, Sort} from '../../source/query/expression.js';
 import {sorts} from '../../source/query/fields.js';
 import {parseQuery} from '../../source/query/parse-query.js';
 import {clockAt, resolveTimes} from '../../source/query/resolve-times.js';
-import {readArticleFile} from '../../source/runtime/read-article.js';
+import {readArticleFile} from '../../source/runtime/read-article-file.js';
 import {median} from './statistics.js';
 
 /*

@@ -48,6 +48,15 @@ const change = (
 	state: undefined,
 	...given,
 });
+const config = (action: Kind<'config'>['action'], given: Partial<Kind<'config'>> = {}): Kind<'config'> => ({
+	kind: 'config',
+	action,
+	library: [],
+	state: undefined,
+	bidi: undefined,
+	ambiguous: undefined,
+	...given,
+});
 const highlights = (query: string, given: Partial<Kind<'highlights'>> = {}): Kind<'highlights'> => ({
 	kind: 'highlights',
 	query,
@@ -122,6 +131,12 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['doctor', {kind: 'doctor', isFix: false, isJson: false, library: [], state: undefined}],
 	['doctor --fix --json', {kind: 'doctor', isFix: true, isJson: true, library: [], state: undefined}],
 	['stats --fix', mistake('--fix has no meaning for stats.')],
+	['keys', {kind: 'keys', format: 'text', preset: null}],
+	['keys --json --preset vim', {kind: 'keys', format: 'json', preset: 'vim'}],
+	['keys --markdown', {kind: 'keys', format: 'markdown', preset: null}],
+	['config', config('edit')],
+	['config --check --state s', config('check', {state: 's'})],
+	['config --print --library a --bidi terminal', config('print', {library: ['a'], bidi: 'terminal'})],
 	['stats --json', {kind: 'stats', isJson: true, isAmbiguousWide: false, library: [], state: undefined}],
 	['stats a', mistake('stats takes no words, and "a" is one; --library names the folder of the library.')],
 	['index --limit 3', mistake('--limit has no meaning for index.')],

@@ -21,7 +21,7 @@ test('a path without a folder is refused, and never taken for words', async () =
 	});
 	expect(await partWords([path.join(folder, 'b')], false)).toEqual({
 		kind: 'refused',
-		reason: `${folder}/b does not exist: give the path of a folder or of a .txt or .md file.`,
+		reason: `${folder}/b does not exist: give the path of a folder or of a .md, .txt, .html or .epub file.`,
 	});
 });
 

@@ -12,7 +12,7 @@ import {matchesSubject} from '../../source/query/match-subject.js';
 import {clockAt, resolveTimes} from '../../source/query/resolve-times.js';
 import type {Subject} from '../../source/query/subject.js';
 import {writeQuery} from '../../source/query/write-query.js';
-import {readArticleFile} from '../../source/runtime/read-article.js';
+import {readArticleFile} from '../../source/runtime/read-article-file.js';
 import {articleFiles} from '../helpers/article-files.js';
 import {openShell} from '../helpers/broadsheet.js';
 import {captured} from '../helpers/captured.js';
@@ -152,7 +152,7 @@ describe('broadsheet list', () => {
 
 	test('of an empty library prints nothing, or an empty array, and says what to do', async () => {
 		const folder = temporaryFolder();
-		const stderr = `broadsheet: ${folder} holds no articles yet: put .txt or .md files there.\n`;
+		const stderr = `broadsheet: ${folder} holds no articles yet: put .md, .txt, .html or .epub files there.\n`;
 		expect(await runBroadsheet(['list', folder])).toEqual({code: 0, stdout: '', stderr});
 		expect(await runBroadsheet(['list', folder, 'sea', '--json'])).toEqual({code: 0, stdout: '[]\n', stderr});
 	});
@@ -191,7 +191,7 @@ describe('broadsheet list', () => {
 			reasons.push(stderr);
 		}
 
-		const advice = 'give the path of a folder or of a .txt or .md file.';
+		const advice = 'give the path of a folder or of a .md, .txt, .html or .epub file.';
 		expect(reasons).toEqual([
 			`broadsheet: ${file} is a file, not a folder: broadsheet show prints it.\n`,
 			'broadsheet: first.md is a file, not a folder: broadsheet show prints it.\n',

@@ -90,7 +90,7 @@ describe('broadsheet show', () => {
 
 		expect(reasons).toEqual([
 			'broadsheet: binary.md holds binary data, not text. Save the article as Markdown or plain text first.\n',
-			`broadsheet: ${folder}/gone.md does not exist: give the path of a folder or of a .txt or .md file.\n`,
+			`broadsheet: ${folder}/gone.md does not exist: give the path of a folder or of a .md, .txt, .html or .epub file.\n`,
 			`broadsheet: ${folder} is a folder: broadsheet list prints what it holds.\n`,
 		]);
 		expect([output, process.exitCode]).toEqual(['', 1]);

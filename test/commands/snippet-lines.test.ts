@@ -17,6 +17,14 @@ test('a passage is broken into lines, and what was found is bold, also over the 
 	expect(snippetLines({text: '', matches: []}, 80, true)).toEqual([]);
 });
 
+test('half a character at the end of a passage is no trouble', () => {
+	expect(snippetLines({text: 'tides of Ａｂ\ud83d', matches: []}, 8, true)).toEqual([
+		'  tides',
+		'  of',
+		'  Ａｂ\ud83d',
+	]);
+});
+
 test('no passage takes more than its width, nor loses a word, and bold never goes on', () => {
 	fc.assert(
 		fc.property(looseText, textTerm, fc.integer({min: 8, max: 40}), (text, term, width) => {

@@ -144,6 +144,9 @@ test('what is left is told at the pace of the reader, and what was read of an ed
 test('stats of an empty library are no failure', async () => {
 	const library = temporaryFolder();
 	const {code, stdout, stderr} = await runBroadsheet(['stats'], {library});
-	expect([code, stderr]).toEqual([0, `broadsheet: ${library} holds no articles yet: put .txt or .md files there.\n`]);
+	expect([code, stderr]).toEqual([
+		0,
+		`broadsheet: ${library} holds no articles yet: put .md, .txt, .html or .epub files there.\n`,
+	]);
 	expect(stdout.split('\n')[0]).toBe('0 articles, 0 words, 0 min left to read');
 });

@@ -33,6 +33,13 @@ test('a description that is not the opening is kept', async () => {
 	expect((await parseMarkdown(written, 'a.md')).metadata.excerpt).toBe('In short');
 });
 
+test('when it was saved and that it is cut off are kept', async () => {
+	const matter = '---\ntitle: "A"\nsaved: 2024-03-05T07:30:00Z\ntruncated: true\n---\n\nText.\n';
+	const article = await parseMarkdown(matter, 'a.md');
+	expect([article.metadata.savedTime, article.metadata.truncated]).toEqual(['2024-03-05T07:30:00Z', true]);
+	expect(toMarkdown(article)).toBe(matter);
+});
+
 test('an article of which nothing is known has no front matter', () => {
 	expect(toMarkdown(parseText('zzz', 'a.txt'))).toBe('zzz\n');
 });

@@ -10,6 +10,7 @@ import type {TerminalSize} from '../../source/app/frame.js';
 import type {State} from '../../source/app/state.js';
 import {createStore, type Store} from '../../source/runtime/store.js';
 import {App} from '../../source/ui/app.js';
+import type {ColourDepth} from '../../source/ui/colour-depth.js';
 import {StoreProvider} from '../../source/ui/use-store.js';
 
 export type Screen = {
@@ -19,6 +20,8 @@ export type Screen = {
 	readonly rows: () => readonly string[];
 	/** The last frame as text, without the spaces at the ends of its rows. */
 	readonly text: () => string;
+	/** The last frame as it was written, its styles among its text. */
+	readonly painted: () => string;
 	/** Send what a terminal sends for keys, in one chunk. */
 	readonly type: (chunk: string) => void;
 	/** Change the size of the terminal, as a person does. */
@@ -33,7 +36,7 @@ export type Screen = {
 /**
 The program's views on a terminal that is none: frames are captured as Ink hands them out, before it looks for differences between them.
 */
-export function openScreen(initial: State): Screen {
+export function openScreen(initial: State, depth: ColourDepth = 'palette'): Screen {
 	const terminal = fakeTerminal(initial.size);
 	const keyboard = fakeKeyboard();
 	const effects: Effect[] = [];
@@ -70,7 +73,7 @@ export function openScreen(initial: State): Screen {
 	const tree = createElement(
 		StoreProvider,
 		{value: store},
-		createElement(App, {onLend() {}, terminal: terminal.stream}),
+		createElement(App, {onLend() {}, terminal: terminal.stream, depth}),
 	);
 	const instance = render(tree, {
 		stdout: terminal.stream,
@@ -96,6 +99,7 @@ export function openScreen(initial: State): Screen {
 		effects,
 		rows,
 		text,
+		painted: () => terminal.lastFrame(),
 		type(chunk) {
 			keyboard.write(chunk);
 		},

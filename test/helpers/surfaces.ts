@@ -7,6 +7,7 @@ import {defaultSettings} from '../../source/app/settings.js';
 import {sidebarTabs} from '../../source/app/sidebar.js';
 import type {State} from '../../source/app/state.js';
 import {builtInViews, inbox} from '../../source/app/views.js';
+import {terminal} from '../../source/ui/themes/terminal.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
 import {scrollSidebar} from '../../source/update/in-sidebar.js';
 import {targetOf} from '../../source/update/targets.js';
@@ -93,7 +94,16 @@ const fixed: Readonly<Record<string, State>> = {
 	'the list, with a long notice': {...full, notice: longNotice},
 	'the list, opening slowly': {
 		...full,
-		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+		opening: {
+			request: 1,
+			key: 0,
+			isSlow: true,
+			trail: [],
+			place: null,
+			highlight: null,
+			extent: 'article',
+			anew: null,
+		},
 	},
 	'the list of the samples': {...full, isSample: true},
 	'the list, without a sidebar': {...full, isSidebarWanted: false},
@@ -125,6 +135,27 @@ const fixed: Readonly<Record<string, State>> = {
 		isSidebarWanted: false,
 	}),
 	'the typography menu': reading('keepers.md', {menu: {kind: 'typography', selected: 0}}),
+	'the list, nothing ever opened': {...full, isFirstRun: true, isSample: true},
+	'a long list, nothing ever opened': {...listState(manyPieces(150)), isFirstRun: true},
+	'the list, text only': {...full, isZen: true},
+	'the list, text only, with a notice': {...full, isZen: true, notice: longNotice},
+	'the reader, text only': reading('keepers.md', {isZen: true}),
+	'the reader in two columns, text only': reading('setting.md', {
+		isZen: true,
+		settings: {...defaultSettings, columns: 2},
+	}),
+	'the reader, text only, with a notice': reading('keepers.md', {isZen: true, notice: longNotice}),
+	'the highlights, text only': {...full, isZen: true, highlights: highlightsView(marked)},
+	'the themes, in the list': {...full, menu: {kind: 'themes', selected: 0}},
+	'the themes, over a page': reading('keepers.md', {menu: {kind: 'themes', selected: 3}}),
+	"the themes, without colours, with many of one's own": reading('setting.md', {
+		hasColours: false,
+		menu: {kind: 'themes', selected: 40},
+		ownThemes: Array.from({length: 50}, (_, index) => ({
+			...terminal,
+			name: `a-theme-of-mine-${'9'.repeat(index % 20)}${index}`,
+		})),
+	}),
 	'the typography menu, at its end': reading('setting.md', {
 		menu: {kind: 'typography', selected: 4},
 		isSidebarWanted: false,
@@ -135,7 +166,16 @@ const fixed: Readonly<Record<string, State>> = {
 	}),
 	'the reader, with a long notice': reading('keepers.md', {notice: longNotice}),
 	'the reader, opening slowly': reading('keepers.md', {
-		opening: {request: 2, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+		opening: {
+			request: 2,
+			key: 0,
+			isSlow: true,
+			trail: [],
+			place: null,
+			highlight: null,
+			extent: 'article',
+			anew: null,
+		},
 	}),
 	'the reader, its sidebar over or focused': reading('keepers.md', narrowOver),
 	'the reader, the sidebar of a piece with long words': reading('address.txt', narrowOver),
@@ -243,7 +283,16 @@ const fixed: Readonly<Record<string, State>> = {
 	'help, opening slowly': {
 		...full,
 		help: {filter: '', top: 0},
-		opening: {request: 1, key: 0, isSlow: true, trail: [], place: null, highlight: null},
+		opening: {
+			request: 1,
+			key: 0,
+			isSlow: true,
+			trail: [],
+			place: null,
+			highlight: null,
+			extent: 'article',
+			anew: null,
+		},
 	},
 };
 

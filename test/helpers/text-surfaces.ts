@@ -64,6 +64,10 @@ export function textSurfaces(full: State): Readonly<Record<string, State>> {
 			selection: {unit: 'word', start: words, end: {from: 300, to: 310}, isBegun: true},
 		}),
 		'the reader, all of it highlighted': reading('setting.md', highlighted('setting.md')),
+		'the reader, all of it highlighted, without colours': {
+			...reading('setting.md', highlighted('setting.md')),
+			hasColours: false,
+		},
 		'the reader, emoji highlighted': reading('rain.txt', highlighted('rain.txt')),
 		'the reader, read aloud': reading('keepers.md', {speech: {from: 0, to: 200, request: 1}}),
 		'the reader, letters on its links': asking({kind: 'hints', typed: ''}),

@@ -216,12 +216,16 @@ test('a folder, or what is not there, is not moved', async () => {
 	await expect(moveToTrash(path.join(home, 'folder'), place)).rejects.toThrow(
 		/^Only files can be moved to the trash: what stands there was left where it is\.$/,
 	);
-	for (const missing of ['missing', 'missing/a.md', 'file/a.md']) {
+	for (const missing of ['missing', 'missing/a.md']) {
 		await expect(moveToTrash(path.join(home, missing), place)).rejects.toThrow(
 			/^The file is no longer there: nothing was moved to the trash\.$/,
 		);
 	}
 
+	// As a piece of a feed is: its path goes through the file that it stands in.
+	await expect(moveToTrash(path.join(home, 'file/a.md'), place)).rejects.toThrow(
+		/^It stands in one file with other pieces: archive it instead\.$/,
+	);
 	expect(everythingIn(home)).toEqual({folder: null, file: 'one'});
 });
 

@@ -7,7 +7,8 @@ import {untouched} from '../../source/article/reading.js';
 import type {Answer} from '../../source/runtime/background/messages.js';
 import {noLibrary} from '../../source/runtime/library.js';
 import type {Programs} from '../../source/runtime/programs.js';
-import {readArticle, readArticleFile} from '../../source/runtime/read-article.js';
+import {readArticle} from '../../source/runtime/read-article.js';
+import {readArticleFile} from '../../source/runtime/read-article-file.js';
 import {createEffects, delayWorthAWord, type Services} from '../../source/runtime/run-effect.js';
 import {folderOf} from '../helpers/folder.js';
 
@@ -68,6 +69,7 @@ describe('an effect', () => {
 		programs: noPrograms,
 		lendTerminal: async task => task(),
 		saveLink() {},
+		updateFeeds() {},
 		setRest() {},
 		saveSettings() {},
 		redraw() {},
@@ -87,7 +89,7 @@ describe('an effect', () => {
 					resolve();
 				}
 			});
-			perform({type: 'load-article', request: 3, path: file});
+			perform({type: 'load-article', request: 3, path: file, extent: 'article'});
 		});
 		return facts.filter(({type}) => type !== 'article-delayed');
 	}
@@ -148,7 +150,7 @@ describe('an effect', () => {
 		const types: string[] = [];
 		const until = async (name: string, last: Action['type']): Promise<void> =>
 			new Promise(resolve => {
-				const effect: Effect = {type: 'load-article', request: 3, path: path.join(folder, name)};
+				const effect: Effect = {type: 'load-article', request: 3, path: path.join(folder, name), extent: 'article'};
 				const dispatch = ({type}: Action): void => {
 					types.push(type);
 					if (type === last) {
@@ -178,7 +180,7 @@ describe('an effect', () => {
 		const folder = folderOf({'a.txt': text});
 		const facts: Action[] = [];
 		const perform = createEffects(services(), fact => facts.push(fact));
-		perform({type: 'load-article', request: 4, path: path.join(folder, 'a.txt')});
+		perform({type: 'load-article', request: 4, path: path.join(folder, 'a.txt'), extent: 'article'});
 		vi.advanceTimersByTime(delayWorthAWord);
 		expect(facts).toEqual([{type: 'article-delayed', request: 4}]);
 		vi.useRealTimers();

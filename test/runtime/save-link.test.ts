@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Fact} from '../../source/app/fact.js';
-import {readArticleFile} from '../../source/runtime/read-article.js';
+import {readArticleFile} from '../../source/runtime/read-article-file.js';
 import {createLinkSaver} from '../../source/runtime/save-link.js';
 import {temporaryFolder} from '../helpers/folder.js';
 

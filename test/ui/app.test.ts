@@ -17,7 +17,9 @@ describe('keys that come through the terminal', () => {
 		const screen = openScreen(list);
 		screen.type('j\r');
 		await screen.until(text => text.includes('▌ ● Piece 2 '));
-		expect(screen.effects).toEqual([{type: 'load-article', request: 1, path: '/library/piece-2.txt'}]);
+		expect(screen.effects).toEqual([
+			{type: 'load-article', request: 1, path: '/library/piece-2.txt', extent: 'article'},
+		]);
 	});
 
 	test('arrows, held and typed ahead, all count', async () => {

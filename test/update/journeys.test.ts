@@ -546,7 +546,7 @@ describe('waiting for a piece', () => {
 		story.press('Enter');
 		expect([story.isReading, story.state.opening]).toEqual([
 			false,
-			{request: 2, key: 0, isSlow: false, trail: [], place: null, highlight: null},
+			{request: 2, key: 0, isSlow: false, trail: [], place: null, highlight: null, extent: 'article', anew: null},
 		]);
 		story.report({type: 'article-delayed', request: 2});
 		expect(story.state.opening?.isSlow).toBe(true);

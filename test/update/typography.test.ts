@@ -23,6 +23,7 @@ test('the typography menu changes how the page is set at once, and what is chose
 		isHyphenated: false,
 		paragraphs: 'indented',
 		columns: 2,
+		theme: 'terminal',
 		views: [],
 		finds: [],
 	});
@@ -52,11 +53,15 @@ test('a wide window shows two pages, w makes them one and two again, and a narro
 test.each([
 	['nothing', null, defaultSettings],
 	['a text', 'justified', defaultSettings],
-	['values that make no sense', {measure: 1e9, isJustified: 'yes', paragraphs: 7, columns: 3}, defaultSettings],
+	[
+		'values that make no sense',
+		{measure: 1e9, isJustified: 'yes', paragraphs: 7, columns: 3, theme: '\u001B[31m'},
+		defaultSettings,
+	],
 	[
 		'some that do',
-		{measure: 80, isHyphenated: false, columns: 1, colour: 'red'},
-		{...defaultSettings, measure: 80, isHyphenated: false, columns: 1},
+		{measure: 80, isHyphenated: false, columns: 1, theme: 'sepia', colour: 'red'},
+		{...defaultSettings, measure: 80, isHyphenated: false, columns: 1, theme: 'sepia'},
 	],
 ])('settings from outside are checked: %s', (_name, found, expected) => {
 	expect(checkSettings(found)).toEqual(expected);

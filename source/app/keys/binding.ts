@@ -8,6 +8,7 @@ export type KeyGroup = 'Move' | 'Open' | 'Find' | 'Text' | 'Sort out' | 'Page' |
 
 /** One row of the keymap: it drives dispatch, the help, the hints in the status line and the readme. */
 export type Binding = {
+	/** Each of them does it; keys that are to be pressed one after the other have a space between them. */
 	readonly keys: readonly KeyName[];
 	readonly scopes: readonly Scope[];
 	readonly intent: Intent;
@@ -20,6 +21,7 @@ export type Binding = {
 
 /** Where one reads and chooses what to read. */
 export const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
+/** Wherever keys are heard. */
 export const all: readonly Scope[] = [
 	...main,
 	'search',
@@ -33,6 +35,7 @@ export const all: readonly Scope[] = [
 	'hints',
 	'outline',
 	'link',
+	'themes',
 	'command',
 	'output',
 	'help',
@@ -43,6 +46,7 @@ export const all: readonly Scope[] = [
 ];
 export const rows: readonly Scope[] = ['list', 'sidebar', 'highlights'];
 export const typography: readonly Scope[] = ['typography'];
+export const themes: readonly Scope[] = ['themes'];
 export const menu: readonly Scope[] = ['menu'];
 export const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
 

@@ -1,5 +1,5 @@
 import {sidebarTabs} from '../sidebar.js';
-import {type Binding, bind, digits, main, typography} from './binding.js';
+import {type Binding, bind, digits, main, themes, typography} from './binding.js';
 
 /** Keys for the page and the sidebar. */
 export const pageKeys: readonly Binding[] = [
@@ -8,6 +8,15 @@ export const pageKeys: readonly Binding[] = [
 	bind('=', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 0}),
 	bind('w', ['reader'], 'Page', 'one column or two', {type: 'change-columns'}),
 	bind('p', ['reader'], 'Page', 'typography', {type: 'typography'}),
+	bind('z', ['list', 'reader'], 'Page', 'text only', {type: 'zen'}),
+	bind('c', ['list', 'reader'], 'Page', 'theme', {type: 'themes'}),
+	bind('Down j', themes, 'Page', 'try', {type: 'move', by: 'line', direction: 1}, ['try', ...themes]),
+	bind('Up k', themes, 'Page', 'try', {type: 'move', by: 'line', direction: -1}, ['try', ...themes]),
+	bind('Enter Right l', themes, 'Page', 'keep', {type: 'open'}, ['keep', ...themes]),
+	bind('Space PageDown f', themes, 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('b PageUp', themes, 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
+	bind('g Home', themes, 'Move', 'first, last', {type: 'go', to: 'start'}),
+	bind('G End', themes, 'Move', 'first, last', {type: 'go', to: 'end'}),
 	bind('Down j', typography, 'Page', 'choose', {type: 'move', by: 'line', direction: 1}, ['choose', ...typography]),
 	bind('Up k', typography, 'Page', 'choose', {type: 'move', by: 'line', direction: -1}, ['choose', ...typography]),
 	bind('Left h', typography, 'Page', 'change', {type: 'turn', direction: -1}, ['change', ...typography]),

@@ -1,4 +1,4 @@
-import {all, type Binding, bind, main, menu, typography} from './binding.js';
+import {all, type Binding, bind, main, menu, themes, typography} from './binding.js';
 
 /** Keys for Broadsheet itself, and ways out. */
 export const programKeys: readonly Binding[] = [
@@ -34,6 +34,8 @@ export const programKeys: readonly Binding[] = [
 		'link',
 		'output',
 	]),
+	bind('Escape', themes, 'Page', 'as it was', {type: 'cancel'}, ['as it was', ...themes]),
+	bind('q c Left h', themes, 'Page', 'as it was', {type: 'back'}),
 	bind('q Left h', ['link'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('q', ['output'], 'Broadsheet', 'back', {type: 'back'}),
 	bind('Escape', ['tags'], 'Sort out', 'leave it', {type: 'cancel'}, ['back', 'tags']),

@@ -1,13 +1,13 @@
 import type {RootContent} from 'mdast';
 import type {Article, Direction} from '../../article/article.js';
 import {detectLanguage, directionOf} from '../../article/language.js';
+import type {PageExtent} from '../../article/page-extent.js';
 import {cutWords} from '../cut.js';
 import {excerptOf, isCutOff} from '../excerpt.js';
 import {firstOf, lineOf, visibleText} from '../markdown/visible-text.js';
 import {titleFromName} from '../names.js';
 import {readPublishedTime} from '../published-time.js';
 import {sanitiseLine} from '../sanitise.js';
-import type {Extent} from '../source.js';
 import {titleFromLede} from '../title.js';
 import {blocksOf} from './blocks/blocks-of.js';
 import {type DomNode, elementsIn} from './dom/node.js';
@@ -29,17 +29,21 @@ const sampleLength = 4000;
 const titleLength = 300;
 
 /**
-Read a page. Its article is extracted; where there is none, or too little, or the whole page is asked for, all of its text is taken, and the metadata say so.
+Read a page. Its article is extracted; where there is none, or too little, all of its text is taken, and the metadata say so; all of it is taken, too, when the whole page is asked for. `address` is where it came from, when that is known.
 */
-export function parseHtml(text: string, name: string, extent: Extent = 'article'): Article {
+export function parseHtml(
+	text: string,
+	name: string,
+	extent: PageExtent = 'article',
+	address: string | null = null,
+): Article {
 	const page = parsePage(text, browserNodes(leastSteps + stepsPerCharacter * text.length));
-	const facts = readFacts(page);
+	const facts = readFacts(page, address);
 	const extracted = extract(page);
 	const {content} = extent === 'article' ? extracted : {content: null};
 	const found = content === null ? [] : blocksOf(content, facts);
-	const isWholePage = found.length === 0;
-	const blocks = isWholePage ? blocksOf(bodyOf(text), facts) : found;
-	return articleOf(blocks, {facts, extracted, name, isWholePage});
+	const blocks = found.length === 0 ? blocksOf(bodyOf(text), facts) : found;
+	return articleOf(blocks, {facts, extracted, name, isWholePage: extent === 'article' && found.length === 0});
 }
 
 /** The extraction took the page apart: it is parsed once more. */

@@ -11,6 +11,10 @@ export type FrontMatter = {
 	readonly url: string | null;
 	readonly lang: string | null;
 	readonly excerpt: string | null;
+	/** When it was saved, ISO 8601. */
+	readonly savedTime: string | null;
+	/** The text is said to stop before the piece does. */
+	readonly truncated: boolean;
 	readonly tags: readonly string[];
 };
 
@@ -49,6 +53,8 @@ export async function readFrontMatter(yaml: string): Promise<FrontMatter> {
 		url: firstValue(['url', 'link'], key => readUrl(lineOf(values.get(key)) ?? '')) ?? (isAddress ? source : null),
 		lang: readLang(one('lang', 'language') ?? ''),
 		excerpt: one('description', 'excerpt', 'summary'),
+		savedTime: readPublishedTime(one('saved') ?? ''),
+		truncated: one('truncated')?.toLowerCase() === 'true',
 		tags: tags(values.get('tags') ?? values.get('keywords')),
 	};
 }

@@ -45,9 +45,11 @@ export async function parseMarkdown(text: string, name: string): Promise<Article
 			lang: known.lang ?? detectLanguage(sample),
 			dir: body.children.length === 0 ? null : directionOf(sample),
 			excerpt: excerptOf(known.excerpt ?? (lede ? lineOf(lede, lineLength) : '')),
-			truncated: last?.type === 'paragraph' && isCutOff(visibleText([last], Number.POSITIVE_INFINITY)),
+			truncated:
+				known.truncated || (last?.type === 'paragraph' && isCutOff(visibleText([last], Number.POSITIVE_INFINITY))),
 			tags: known.tags ?? [],
 			related: [],
+			...(known.savedTime && {savedTime: known.savedTime}),
 		},
 		body,
 	};

@@ -18,9 +18,9 @@ export type Zip = {
 const unpacked = {ratio: 50, least: 4_000_000, most: 128_000_000} as const;
 
 /**
-Look into a ZIP file; `null` for bytes that are none. Parts are unpacked when they are read, stored and deflated ones, and of all together no more than a file of this size may hold.
+Look into a ZIP file; `null` for bytes that are none. Parts are unpacked when they are read, stored and deflated ones, and of all together no more than a file of this size may hold, nor more than `most` bytes.
 */
-export function openZip(bytes: Uint8Array): Zip | null {
+export function openZip(bytes: Uint8Array, most: number = unpacked.most): Zip | null {
 	const entries = readDirectory(bytes);
 	if (entries === null) {
 		return null;
@@ -29,7 +29,7 @@ export function openZip(bytes: Uint8Array): Zip | null {
 	// Of two parts of one name the later one was added to replace the other.
 	const byName = new Map(entries.map(entry => [entry.name, entry]));
 	const byFoldedName = new Map(entries.map(entry => [entry.name.toLowerCase(), entry]));
-	let rest = Math.min(unpacked.most, Math.max(unpacked.least, unpacked.ratio * bytes.length));
+	let rest = Math.min(most, Math.max(unpacked.least, unpacked.ratio * bytes.length));
 	return {
 		names: [...byName.keys()],
 		read(name) {

@@ -222,7 +222,7 @@ function goesOn(text: string, index: number, code: number): boolean {
 		return true;
 	}
 
-	const isPair = code >= 0xd8_00 && code < 0xdc_00;
+	const isPair = code >= 0xd8_00 && code < 0xdc_00 && index + 1 < text.length;
 	const isTone = code === 0xd8_3c && isSkinTone(text.charCodeAt(index + 1));
 	return isTone || cellWidth(text, index, index + (isPair ? 2 : 1)) === 0;
 }

@@ -36,8 +36,8 @@ export function findFile({first}: Connection, file: string): FileRow | null {
 	return row && {number: numberIn(row[0]), entry: row[1] === null ? null : numberIn(row[1])};
 }
 
-/** What a file holds: an article, by the number of its entry, or nothing, for a reason. */
-export type Held = {readonly entry: number} | {readonly reason: string};
+/** What a file holds: an article, by the number of its entry, nothing, for a reason, or pieces, which are known as files in it. */
+export type Held = {readonly entry: number} | {readonly reason: string} | 'pieces';
 
 /** Put a file in, or what is new of it. Returns its number. */
 export function putFile({first, run}: Connection, stamp: FileStamp, held: Held): number {
@@ -54,8 +54,8 @@ export function putFile({first, run}: Connection, stamp: FileStamp, held: Held):
 			path.basename(stamp.path),
 			stamp.size,
 			stamp.mtime,
-			'entry' in held ? held.entry : null,
-			'reason' in held ? held.reason : null,
+			held !== 'pieces' && 'entry' in held ? held.entry : null,
+			held !== 'pieces' && 'reason' in held ? held.reason : null,
 		],
 	);
 	return numberIn(row?.[0]);
@@ -142,6 +142,51 @@ export function noteRefused(
 			release(connection, before);
 		}
 	});
+}
+
+/** A file that holds many pieces, and the names of all of them. */
+export type Collection = {readonly file: FileStamp; readonly pieces: readonly string[]};
+
+/** Note files that hold pieces, all or none: those that they no longer hold are gone. */
+export function noteCollections(connection: Connection, batch: readonly Collection[]): void {
+	transact(connection.database, () => {
+		for (const {file, pieces} of batch) {
+			const before = findFile(connection, file.path)?.entry ?? null;
+			putFile(connection, file, 'pieces');
+			release(connection, before);
+			const left = new Set(pieces);
+			for (const {name, number, entry} of piecesOf(connection, file.path)) {
+				if (!left.has(name)) {
+					connection.run('delete from file where number = ?', [number]);
+					release(connection, entry);
+				}
+			}
+		}
+	});
+}
+
+function piecesOf(
+	{all}: Connection,
+	collection: string,
+): ReadonlyArray<{readonly name: string; readonly number: number; readonly entry: number | null}> {
+	const rows = all(
+		'select file.name, file.number, file.entry from folder join file on file.folder = folder.number where folder.path = ?',
+		[collection],
+	);
+	return rows.map(([name, number, entry]) => ({
+		name: textIn(name),
+		number: numberIn(number),
+		entry: entry === null ? null : numberIn(entry),
+	}));
+}
+
+/** The ids of the articles in a folder, or of the pieces in a file; not those of the folders in it. */
+export function idsIn({all}: Connection, folder: string): readonly string[] {
+	return all(
+		`select article.id from folder join file on file.folder = folder.number join article on article.entry = file.entry
+		where folder.path = ?`,
+		[folder],
+	).map(([id]) => textIn(id));
 }
 
 function release(connection: Connection, entry: number | null): void {

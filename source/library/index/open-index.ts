@@ -11,7 +11,10 @@ import {checkIndex} from './check-index.js';
 import {type Connection, connectionTo, numberIn} from './connection.js';
 import {type Count, countOf, type KnownValue, languagesOf, valuesOf} from './count-articles.js';
 import {
+	type Collection,
 	type FileStamp,
+	idsIn,
+	noteCollections,
 	noteFiles,
 	noteRefused,
 	type RefusedFile,
@@ -54,6 +57,8 @@ export type LibraryIndex = {
 	readonly staleFiles: () => readonly string[];
 	readonly writeArticles: (batch: readonly ArticleToWrite[]) => void;
 	readonly noteFiles: (batch: readonly SameFile[]) => readonly SameFile[];
+	readonly noteCollections: (batch: readonly Collection[]) => void;
+	readonly idsIn: (folder: string) => readonly string[];
 	readonly noteRefused: (batch: ReadonlyArray<{readonly file: FileStamp; readonly reason: string}>) => void;
 	readonly removeFiles: (paths: readonly string[]) => void;
 	readonly writeReadings: (batch: readonly ReadingOf[]) => void;
@@ -227,6 +232,8 @@ export function libraryIndex(database: DatabaseSync): LibraryIndex {
 		staleFiles: () => staleFiles(connection),
 		writeArticles: batch => writeArticles(connection, batch),
 		noteFiles: batch => noteFiles(connection, batch),
+		noteCollections: batch => noteCollections(connection, batch),
+		idsIn: folder => idsIn(connection, folder),
 		noteRefused: batch => noteRefused(connection, batch),
 		removeFiles: paths => removeFiles(connection, paths),
 		writeReadings: batch => writeReadings(connection, batch),

@@ -4,7 +4,7 @@ import type {SearchColumn} from '../../query/subject.js';
 /**
 The version of the schema and of all that is worked out from an article when it is written: an index of any other version is made anew. To be counted up with every change of what stands in the index.
 */
-export const version = 2;
+export const version = 3;
 
 /**
 The columns of the full-text index, in its order. The text comes first: a place in the first column takes two bytes less, which is an eighth of the index.

@@ -1,9 +1,16 @@
 import {Worker} from 'node:worker_threads';
 import type {StampedFile} from '../../io/list-files.js';
 import {fileReason} from '../read-article.js';
-import {type ReadBatch, type ReadFiles, readBatch} from '../scan/read-batch.js';
+import {
+	type FileToRead,
+	joinBatches,
+	type ReadBatch,
+	type ReadFiles,
+	readBatch,
+	refusedBatch,
+} from '../scan/read-batch.js';
 
-export type ReadOrder = {readonly number: number; readonly files: readonly StampedFile[]};
+export type ReadOrder = {readonly number: number; readonly files: readonly FileToRead[]};
 
 type ReadReply = {readonly number: number; readonly batch: ReadBatch};
 
@@ -25,7 +32,7 @@ export function createReaders(entry: URL): {readonly read: ReadFiles; readonly c
 		thread = null;
 	};
 
-	const readThere = async (files: readonly StampedFile[]): Promise<ReadBatch> => {
+	const readThere = async (files: readonly FileToRead[]): Promise<ReadBatch> => {
 		clearTimeout(timer);
 		thread ??= startReadingThread(entry);
 		const used = thread;
@@ -43,7 +50,7 @@ export function createReaders(entry: URL): {readonly read: ReadFiles; readonly c
 
 		const [only, ...others] = files;
 		if (only && others.length === 0) {
-			return {articles: [], refused: [{file: only, reason: tooMuch(only)}]};
+			return refusedBatch(only, tooMuch(only));
 		}
 
 		const parts: ReadBatch[] = [];
@@ -51,10 +58,7 @@ export function createReaders(entry: URL): {readonly read: ReadFiles; readonly c
 			parts.push(await readThere(part));
 		}
 
-		return {
-			articles: parts.flatMap(({articles}) => articles),
-			refused: parts.flatMap(({refused}) => refused),
-		};
+		return joinBatches(parts);
 	};
 
 	return {
@@ -74,7 +78,7 @@ function tooMuch(file: StampedFile): string {
 
 type ReadingThread = {
 	/** `null` when the thread has ended over it. */
-	readonly read: (files: readonly StampedFile[]) => Promise<ReadBatch | null>;
+	readonly read: (files: readonly FileToRead[]) => Promise<ReadBatch | null>;
 	readonly close: () => void;
 };
 

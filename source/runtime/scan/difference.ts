@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {isArticleName} from '../../formats/names.js';
+import {isLibraryName} from '../../formats/names.js';
 import {type FolderListing, listFolders, lookAt, type StampedFile} from '../../io/list-files.js';
 import type {KnownFiles, Stamp} from '../../library/index/known-files.js';
 
@@ -35,8 +35,8 @@ export function differenceAt(
 	for (const at of paths) {
 		const found = lookAt(at);
 		if (found === 'folder' || roots.includes(at)) {
-			compareFolders(listFolders(at, isArticleName, seen, onFolder), known.foldersAt(at), known, draft);
-		} else if (found !== null && isArticleName(path.basename(at))) {
+			compareFolders(listFolders(at, isLibraryName, seen, onFolder), known.foldersAt(at), known, draft);
+		} else if (found !== null && isLibraryName(path.basename(at))) {
 			draft.count++;
 			compareFile(found, known.fileAt(at), draft);
 		} else {
@@ -66,6 +66,11 @@ function compareFolders(
 			}
 		} else {
 			left.delete(listing.folder);
+			for (const file of listing.files) {
+				// The pieces of a collection are known as files in it.
+				left.delete(file.path);
+			}
+
 			compareFolder(listing, known, draft);
 		}
 	}

@@ -1,11 +1,14 @@
+import path from 'node:path';
 import type {Entry} from '../../article/entry.js';
 import type {Reading} from '../../article/reading.js';
+import {isFeedName} from '../../formats/names.js';
 import {sanitiseLine} from '../../formats/sanitise.js';
 import {errorReason} from '../../io/error-reason.js';
 import type {StampedFile} from '../../io/list-files.js';
 import type {LibraryIndex} from '../../library/index/open-index.js';
+import {isPiecePath} from '../read-collection.js';
 import {type Difference, differenceAt} from './difference.js';
-import {idOfFile, type ReadFiles} from './read-batch.js';
+import {type FileToRead, idOfFile, type ReadFiles} from './read-batch.js';
 
 /** How far a scan is. */
 export type ScanProgress = {
@@ -71,13 +74,13 @@ export async function scanLibrary(request: ScanRequest): Promise<ScanSummary> {
 	const difference = differenceAt(paths, known, roots, request.onFolder);
 	const start = clock();
 	const toRead = withoutKnown(difference.toRead, request);
-	let [read, refused, isStopped] = [0, 0, false];
+	let [done, read, refused, isStopped] = [0, 0, 0, false];
 	const total = toRead.length;
 	for await (const batch of readAhead(toRead, request)) {
 		writeBatch(batch, request);
 		read += batch.articles.length;
 		refused += batch.refused.length;
-		const done = read + refused;
+		done += batch.files;
 		report({done, total, rate: (1000 * done) / Math.max(1, clock() - start)});
 		isStopped = !(await request.rest());
 		if (isStopped) {
@@ -105,7 +108,8 @@ function withoutKnown(files: readonly StampedFile[], {index}: ScanRequest): read
 	}
 
 	const same = files.flatMap(file => {
-		const id = idOfFile(file);
+		// A collection has other pieces by now, and else none that must be read.
+		const id = isFeedName(path.basename(file.path)) ? null : idOfFile(file);
 		return id !== null && index.keyOfId(id) !== null ? [{id, file}] : [];
 	});
 	const unknown = new Set(index.noteFiles(same).map(({file}) => file.path));
@@ -118,22 +122,29 @@ function batchEnd(files: readonly StampedFile[], from: number, most: number): nu
 	let to = from;
 	let bytes = 0;
 	while (to < files.length && to < from + most && bytes < mostBytes) {
-		bytes += files[to]?.size ?? 0;
+		bytes += weightOf(files[to]);
 		to++;
 	}
 
 	return to;
 }
 
-async function* readAhead(
-	files: readonly StampedFile[],
-	{read, batchSize}: ScanRequest,
-): AsyncGenerator<Awaited<ReturnType<ReadFiles>>> {
-	const waiting: Array<ReturnType<ReadFiles>> = [];
+/** A collection counts for more than its bytes: what it holds takes long to write. */
+function weightOf(file: StampedFile | undefined): number {
+	const weight = file && isFeedName(path.basename(file.path)) ? 8 : 1;
+	return weight * (file?.size ?? 0);
+}
+
+/** What was read, of so many files. */
+type Batch = Awaited<ReturnType<ReadFiles>> & {readonly files: number};
+
+async function* readAhead(files: readonly StampedFile[], {index, read, batchSize}: ScanRequest): AsyncGenerator<Batch> {
+	const waiting: Array<Promise<Batch>> = [];
 	let from = 0;
 	const readNext = (): void => {
 		const to = batchEnd(files, from, from === 0 ? Math.min(firstBatch, batchSize) : batchSize);
-		waiting.push(read(files.slice(from, to)));
+		const part = files.slice(from, to).map(file => withKnownPieces(file, index));
+		waiting.push(read(part).then(batch => ({...batch, files: part.length})));
 		from = to;
 	};
 
@@ -151,20 +162,26 @@ async function* readAhead(
 	}
 }
 
-function writeBatch({articles, refused}: Awaited<ReturnType<ReadFiles>>, request: ScanRequest): void {
+function withKnownPieces(file: StampedFile, index: LibraryIndex): FileToRead {
+	return isFeedName(path.basename(file.path)) ? {...file, knownIds: index.idsIn(file.path)} : file;
+}
+
+function writeBatch({articles, refused, collections, same}: Batch, request: ScanRequest): void {
 	const {index, readingsOf, inherit} = request;
 	const entries = articles.map(({entry}) => entry);
 	inherit(entries.flatMap(entry => editedFrom(entry, index) ?? []));
 	const readings = readingsOf(entries);
 	index.writeArticles(articles.map(article => ({...article, reading: readings.get(article.entry.id) ?? null})));
+	index.noteFiles(same);
+	index.noteCollections(collections);
 	index.noteRefused(refused);
 }
 
-/** The article that stood in a file before it was edited: the same one, when it is called the same. */
+/** The article that stood in a file before it was edited: the same one, when it is called the same. What a feed lists under one name is one piece, whatever it is called. */
 function editedFrom(entry: Entry, index: LibraryIndex): {readonly from: string; readonly to: Entry} | null {
 	const key = index.keyOfPath(entry.path);
 	const [before] = key === null ? [] : index.articlesOf([key]);
-	return before && before.entry.id !== entry.id && before.entry.title === entry.title
+	return before && before.entry.id !== entry.id && (before.entry.title === entry.title || isPiecePath(entry.path))
 		? {from: before.entry.id, to: entry}
 		: null;
 }

@@ -80,7 +80,11 @@ describe('the whole page', () => {
 			{bytes: Buffer.from(page('<title>A title of the page</title>')), name: 'a.html'},
 			'page',
 		);
-		expect(parsed).toMatchObject({kind: 'article', format: 'html', article: {metadata: {isWholePage: true}}});
+		expect(parsed).toMatchObject({
+			kind: 'article',
+			format: 'html',
+			article: {metadata: {title: 'A title of the page'}},
+		});
 		expect(parsed.kind === 'article' && text(parsed.article)).toBe(`Home\nNews\n${expected}\nImprint`);
 	});
 

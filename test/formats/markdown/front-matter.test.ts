@@ -9,6 +9,8 @@ const nothing = {
 	url: null,
 	lang: null,
 	excerpt: null,
+	savedTime: null,
+	truncated: false,
 	tags: [],
 };
 
@@ -65,6 +67,13 @@ describe('its values', () => {
 		['keywords: [a, "", b]', {tags: ['a', 'b']}],
 		['description: a', {excerpt: 'a'}],
 		['summary: a', {excerpt: 'a'}],
+		['saved: 2024-03-05', {savedTime: '2024-03-05'}],
+		['saved: 2024-03-05T07:30:00.123Z', {savedTime: '2024-03-05T07:30:00Z'}],
+		['saved: yesterday', {}],
+		['truncated: true', {truncated: true}],
+		['truncated: True', {truncated: true}],
+		['truncated: false', {}],
+		['truncated: no idea', {}],
 	])('%j', async (yaml, known) => {
 		expect(await readFrontMatter(yaml)).toEqual({...nothing, ...known});
 	});

@@ -1,10 +1,10 @@
 import {appendFileSync, chmodSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {type Reading, untouched} from '../../../source/article/reading.js';
 import type {LibraryIndex} from '../../../source/library/index/open-index.js';
-import {readBatch} from '../../../source/runtime/scan/read-batch.js';
+import {joinBatches, readBatch} from '../../../source/runtime/scan/read-batch.js';
 import {type ScanRequest, type ScanSummary, scanLibrary} from '../../../source/runtime/scan/scan-library.js';
 import {temporaryFolder} from '../../helpers/folder.js';
 import {openTestIndex, readingOf} from '../../helpers/library-index.js';
@@ -175,7 +175,7 @@ test('large files are read a few at a time: all texts of a batch stand in memory
 	await scan({
 		async read(files) {
 			batches.push(files.length);
-			return {articles: [], refused: []};
+			return joinBatches([]);
 		},
 	});
 	expect(batches).toEqual([2, 3]);
@@ -189,4 +189,78 @@ test('a file that cannot be read as an article is named once, until it changes',
 	expect(brief(await scan())).toEqual({count: 3, read: 0, known: 0, gone: 0, refused: 0});
 	put('c.txt', 'Now it is a text.');
 	expect(brief(await scan())).toEqual({count: 3, read: 1, known: 0, gone: 0, refused: 0});
+});
+
+/** A feed as its server sends it: titles by the ids of its entries. */
+function feed(entries: Readonly<Record<string, string>>): string {
+	return JSON.stringify({
+		version: 'https://jsonfeed.org/version/1.1',
+		title: 'The Harbour Post',
+		items: Object.entries(entries).map(([id, title], index) => ({
+			id,
+			title,
+			url: `https://harbour.example/${id}`,
+			content_html: `<p>Text of ${title}.</p>`,
+			date_published: `2026-0${index + 1}-01T08:00:00Z`,
+		})),
+	});
+}
+
+describe('A file that holds many pieces', () => {
+	const titles = (index: LibraryIndex): readonly string[] => {
+		const {keys} = index.listKeys({where: null, sort: 'title'}, null, Infinity);
+		return index.articlesOf(keys).map(({entry}) => entry.title);
+	};
+
+	test('is listed piece by piece, and read again only when it has changed', async () => {
+		const {index, scan, brief, at} = libraryWith({...twoFiles, 'Feeds/harbour.json': feed({a: 'Tides', b: 'Ropes'})});
+		expect(brief(await scan())).toEqual({count: 3, read: 4, known: 0, gone: 0, refused: 0});
+		expect(titles(index)).toEqual(['First words', 'Ropes', 'Second', 'Tides']);
+		const [key = 0] = index.listKeys({where: null, sort: 'title'}, null, 9).keys.slice(1);
+		expect(index.articlesOf([key])).toMatchObject([
+			{entry: {siteName: 'The Harbour Post', url: 'https://harbour.example/b', format: 'feed'}},
+		]);
+		expect(path.dirname(index.articlesOf([key])[0]?.entry.path ?? '')).toBe(at('Feeds/harbour.json'));
+		expect(brief(await scan())).toEqual({count: 3, read: 0, known: 0, gone: 0, refused: 0});
+	});
+
+	test('has new pieces, others that have changed, and some that are gone, and only these are written', async () => {
+		const {index, scan, put, inherited} = libraryWith({'harbour.json': feed({a: 'Tides', b: 'Ropes', c: 'Nets'})});
+		await scan();
+		const idsByTitle = (): ReadonlyMap<string, string> => {
+			const {keys} = index.listKeys({where: null, sort: 'title'}, null, 9);
+			return new Map(index.articlesOf(keys).map(({entry}) => [entry.title, entry.id]));
+		};
+
+		const before = idsByTitle();
+		put('harbour.json', feed({a: 'Tides', b: 'New ropes', d: 'Boats'}));
+		const {read} = await scan();
+		expect([read, titles(index)]).toEqual([2, ['Boats', 'New ropes', 'Tides']]);
+		expect(idsByTitle().get('Tides')).toBe(before.get('Tides'));
+		// What was done with a piece goes on for it, whatever it is called by now.
+		expect(inherited).toEqual([[before.get('Ropes'), idsByTitle().get('New ropes')]]);
+		expect(index.check()).toEqual([]);
+	});
+
+	test('takes its pieces along when it is moved, and away when it is removed', async () => {
+		const {index, scan, at} = libraryWith({'a.json': feed({a: 'Tides', b: 'Ropes'}), 'c.txt': 'Third\n\nText.'});
+		await scan();
+		renameSync(at('a.json'), at('b.json'));
+		await scan();
+		expect(names(index).map(name => name.split(' ')[0])).toEqual(['Ropes', 'Third', 'Tides']);
+		rmSync(at('b.json'));
+		await scan();
+		expect([titles(index), index.check()]).toEqual([['Third'], []]);
+	});
+
+	test('that is no such file for all its name is passed over in silence', async () => {
+		const {index, scan} = libraryWith({
+			'package.json': '{"name": "x"}',
+			'map.xml': '<svg/>',
+			'c.txt': 'Third\n\nText.',
+		});
+		const {refused, failures} = await scan();
+		expect([titles(index), refused, failures]).toEqual([['Third'], 0, []]);
+		expect((await scan()).read).toBe(0);
+	});
 });

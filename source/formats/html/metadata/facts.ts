@@ -28,13 +28,13 @@ const longestTag = 60;
 
 const notOfArticle = new Set(['aside', 'nav', 'footer']);
 
-/** Read what a page says of itself, in JSON-LD, OpenGraph, Dublin Core, `<meta>`, `<time>` and its tags. */
-export function readFacts(page: Document): Facts {
+/** Read what a page says of itself, in JSON-LD, OpenGraph, Dublin Core, `<meta>`, `<time>` and its tags. `address` is where it came from, when that is known. */
+export function readFacts(page: Document, address: string | null = null): Facts {
 	const meta = metaValues(page);
 	const data = linkedData(page);
 	const root = elementsIn(page, 'html')[0];
 	const rootValue = (name: string): string | null => (root === undefined ? null : attributeOf(root, name));
-	const {url, base} = pageAddress(page, firstValue(meta, 'og:url') ?? data.url);
+	const {url, base} = pageAddress(page, firstValue(meta, 'og:url') ?? data.url, address);
 	return {
 		title: data.title ?? firstValue(meta, 'og:title', 'dc:title', 'dcterms:title', 'citation_title') ?? titleOf(page),
 		byline:

@@ -8,10 +8,14 @@ const savedFrom = /(?:^|\s)(?:url: |saved from url=\(\d{1,6}\))\s?(https?:\/\/\S
 const mostComments = 10;
 
 /**
-The address of a page, and against what its relative addresses are resolved: its `<base>`, or else its own address. `told` is what its metadata say.
+The address of a page, and against what its relative addresses are resolved: its `<base>`, or else its own address. `told` is what its metadata say, `from` where it was fetched.
 */
-export function pageAddress(page: Document, told: string | null): {url: string | null; base: string | null} {
-	const saved = savedAddress(page);
+export function pageAddress(
+	page: Document,
+	told: string | null,
+	from: string | null = null,
+): {readonly url: string | null; readonly base: string | null} {
+	const saved = from ?? savedAddress(page);
 	const written = elementsIn(page, 'base')
 		.map(element => attributeOf(element, 'href'))
 		.find(href => href !== null && href !== '');

@@ -1,0 +1,45 @@
+import type {Theme} from '../../app/theme.js';
+
+/**
+Three weights and one accent from the terminal's own 16 colours, so that it fits every scheme, light or dark. Magenta is the one of them that can be read on black and on white in every common palette. Without any colour each mark is still told from the others.
+*/
+export const terminal: Theme = {
+	name: 'terminal',
+	color: null,
+	background: null,
+	roles: {
+		heading: {bold: true},
+		strong: {bold: true},
+		emphasis: {italic: true},
+		delete: {strikethrough: true},
+		code: {},
+		'code-keyword': {bold: true},
+		'code-name': {bold: true},
+		'code-string': {italic: true},
+		'code-comment': {dim: true},
+		link: {underline: true},
+		reference: {color: 'magenta'},
+		image: {dim: true, italic: true},
+		quote: {italic: true},
+		marker: {dim: true},
+		rule: {dim: true},
+		title: {bold: true},
+		byline: {italic: true},
+		note: {italic: true},
+		match: {color: 'magenta', underline: true},
+		'current-match': {color: 'magenta', inverse: true},
+		focus: {bold: true},
+		selected: {inverse: true},
+		spoken: {color: 'magenta', bold: true},
+		hint: {color: 'magenta', bold: true, inverse: true},
+		'highlight-yellow': {color: 'black', background: 'yellow', underline: true},
+		'highlight-green': {color: 'black', background: 'green', underline: true, italic: true},
+		'highlight-blue': {color: 'black', background: 'cyan', underline: true, bold: true},
+		'highlight-red': {color: 'white', background: 'red', underline: true, bold: true, italic: true},
+		chosen: {bold: true},
+		accent: {color: 'magenta'},
+		dim: {dim: true},
+		error: {bold: true},
+		cursor: {inverse: true},
+	},
+};
