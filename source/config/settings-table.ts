@@ -44,12 +44,9 @@ export const settingsTable = {
 		['narrow', 'wide'],
 		{flag: 'ambiguous'},
 	),
-<<<<<<< HEAD
 	'terminal.ascii': yesOrNo('The interface in plain ASCII, articles as they are; left out, the locale decides', false, {
 		flag: 'ascii',
 	}),
-=======
->>>>>>> tests
 	'feeds.keep-days': wholeNumber('Read pieces that their feed lists no longer go after this, in days', 90, {
 		least: 1,
 		most: 36_500,
