@@ -77,6 +77,7 @@ export function isPossible(state: State, intent: Intent): boolean {
 		case 'themes':
 		case 'palette':
 		case 'zen':
+		case 'update-feeds':
 		case 'search':
 		case 'show-highlights':
 		case 'views':

@@ -115,6 +115,7 @@ describe('the keymap', () => {
 			type: true,
 			'begin-keys': true,
 			erase: true,
+			'update-feeds': true,
 			redraw: true,
 			quit: true,
 		};
