@@ -236,6 +236,7 @@ const fixed: Readonly<Record<string, State>> = {
 	},
 	'the list of a view, empty': {...listState([]), view: builtInViews[3] ?? inbox},
 	'the list of an inbox in which nothing is left': {...listState([]), isLibraryEmpty: false},
+	'the list, while feeds are updated': {...full, updating: {done: 120, total: 500, added: 2140}},
 	'the list, while files are read': {...full, scan: {done: 12_345, total: 100_000, rate: 1843.5}},
 	'the list, rows selected, starred, and one that lingers': {
 		...full,
