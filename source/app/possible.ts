@@ -78,7 +78,6 @@ export function isPossible(state: State, intent: Intent): boolean {
 		case 'palette':
 		case 'update-feeds':
 		case 'zen':
-		case 'update-feeds':
 		case 'search':
 		case 'show-highlights':
 		case 'views':
