@@ -156,5 +156,5 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 /** What the configuration file says of the terminal. */
 async function terminalFlags(): Promise<TerminalFlags> {
 	const {values} = await readConfig();
-	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous']};
+	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous'], ascii: values['terminal.ascii']};
 }

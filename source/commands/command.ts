@@ -27,6 +27,8 @@ export type Command =
 	| (LibraryChoice & {
 			readonly kind: 'read';
 			readonly path: string | null;
+			/** The interface is to be in ASCII; `null` for what the locale tells. */
+			readonly isAscii: boolean | null;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
 	  })
@@ -124,6 +126,7 @@ export type Command =
 			readonly action: 'edit' | 'print' | 'check';
 			readonly bidi: string | undefined;
 			readonly ambiguous: string | undefined;
+			readonly ascii: boolean | undefined;
 	  })
 	| (LibraryChoice & {
 			readonly kind: 'subscribe';

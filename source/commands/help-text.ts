@@ -72,6 +72,8 @@ export const helpText = `
     --format markdown|html          export: how to write (markdown)
     --bidi layout|terminal          who puts right-to-left text in order
     --ambiguous narrow|wide         the cells of … “ ” ─ and the like (narrow)
+    --ascii                         signs and sentences of the interface in
+                                    ASCII
     -h, --help                      this text
     -v, --version                   the version
 

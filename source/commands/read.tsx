@@ -9,10 +9,13 @@ import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
 import {paceOf, sessionsOfPace} from '../article/pace.js';
 import {sanitiseLine} from '../formats/sanitise.js';
+import {isUtf8Locale} from '../io/is-utf8-locale.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
+import {surroundingsHere} from '../io/surroundings.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
+import {setAsciiOnly} from '../layout/glyphs.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
 import {isUntouched} from '../library/state/is-untouched.js';
@@ -36,7 +39,7 @@ import {StoreProvider} from '../ui/use-store.js';
 import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
-import {fail, warn} from './output.js';
+import {fail, warn, warnOfEach} from './output.js';
 import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
@@ -55,6 +58,8 @@ type Request = {
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
 	readonly isAmbiguousWide: boolean;
+	/** The interface is to be in ASCII; `null` for what the locale tells. */
+	readonly isAscii: boolean | null;
 	/** The file that runs beside the program. */
 	readonly background: URL;
 };
@@ -69,6 +74,7 @@ const lastWait = 300;
 export async function read(request: Request): Promise<void> {
 	const {bidiOrder, config, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
+	setAsciiOnly(request.isAscii ?? !isUtf8Locale(surroundingsHere()));
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
 	const [foundSettings, loaded] = await Promise.all([
@@ -221,6 +227,9 @@ export async function read(request: Request): Promise<void> {
 		if (unkept !== null) {
 			warn(sanitiseLine(unkept));
 		}
+
+		// Whole, and where it can be read while the file is mended.
+		warnOfEach(config.troubles);
 	});
 	await inTime(reading?.close());
 	if (keyboard !== process.stdin) {

@@ -5,6 +5,7 @@ import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
 import {addPages} from './add-pages.ts';
 import {find} from './find.ts';
+import {hostileMarkdown} from './hostile-markdown.ts';
 import {importPocket} from './import-pocket.ts';
 import {keys} from './keys.ts';
 import {library} from './library.ts';
@@ -28,6 +29,7 @@ const measurements: readonly Measurement[] = [
 	resize,
 	find,
 	typesetting,
+	hostileMarkdown,
 	memory,
 	libraryIndex,
 	library,
