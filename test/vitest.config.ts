@@ -19,6 +19,8 @@ export default defineConfig({
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
 		pool: 'threads',
+		// One that is free begins the next file, long ones first; else there is one for each core but one, and on two cores files would wait for each other.
+		maxWorkers: 2,
 		// Else Ink, drawing within the test process, would hold back every frame but the last.
 		env: {CI: 'false', CONTINUOUS_INTEGRATION: 'false'},
 		coverage: {

@@ -1,4 +1,5 @@
 import type {FocusUnit} from './focus.js';
+import type {KeyName} from './keys/binding.js';
 import type {TextUnit} from './text-units.js';
 
 /** What a key may ask for. */
@@ -46,6 +47,9 @@ export type Intent =
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
+	/** Keys that are the beginning of some that do something together; none of them to drop what was begun. */
+	| {readonly type: 'begin-keys'; readonly keys: readonly KeyName[]}
+	| {readonly type: 'update-feeds'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
 

@@ -14,6 +14,8 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {Keymap} from './keymap.js';
+import type {KeyName} from './keys/binding.js';
 import type {LibraryHighlights} from './library-highlights.js';
 import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
@@ -31,6 +33,9 @@ import type {Theme} from './theme.js';
 import type {ThemeMenu} from './theme-names.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
+
+/** How far an update of feeds is. */
+export type FeedProgress = {readonly done: number; readonly total: number; readonly added: number};
 
 /** How far the reading of new files is. */
 export type Progress = {
@@ -144,6 +149,8 @@ export type State = {
 	readonly list: List;
 	/** New files are being read; `null` when none are. */
 	readonly scan: Progress | null;
+	/** The feeds are being updated; `null` when they are not. */
+	readonly updating: FeedProgress | null;
 	/** Nobody has said where the library is: it is the samples that are listed. */
 	readonly isSample: boolean;
 	/** It is known that there are no articles at all. */
@@ -172,6 +179,9 @@ export type State = {
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
 	readonly sidebar: Sidebar;
+	readonly keymap: Keymap;
+	/** Keys that were pressed and do something with the next one only. */
+	readonly pendingKeys: readonly KeyName[];
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;

@@ -1,5 +1,6 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
-import type {Command, Flags, ShowFormat} from './command.js';
+import type {Command, ShowFormat} from './command.js';
+import type {Flags} from './flag-table.js';
 import {libraryCommandOf} from './library-arguments.js';
 import {misplaced, mistake, tooMany, wrongAmbiguous, wrongBidi} from './misuse.js';
 
@@ -67,6 +68,10 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			);
 		}
 
+		case 'keys': {
+			return tooMany(rest, 0) ?? misplaced(flags, first, ['json', 'markdown', 'preset']) ?? keysCommand(flags);
+		}
+
 		case 'export-state': {
 			return tooMany(rest, 0) ?? misplaced(flags, first, []) ?? {kind: 'export-state', state: flags.state};
 		}
@@ -119,6 +124,12 @@ function configCommand({print, check, library, state, bidi, ambiguous, ascii}: F
 
 	const action = print ? 'print' : check ? 'check' : 'edit';
 	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous, ascii};
+}
+
+function keysCommand({json, markdown, preset}: Flags): Command {
+	return json && markdown
+		? mistake('Either --json or --markdown: the keys are printed once.')
+		: {kind: 'keys', format: json ? 'json' : markdown ? 'markdown' : 'text', preset: preset ?? null};
 }
 
 function importCommand(path: string | undefined, {state}: Flags): Command {

@@ -21,6 +21,8 @@ import {careFor} from '../library/state/care.js';
 import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
+import {startUpdate} from '../runtime/background/start-update.js';
+import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -33,6 +35,7 @@ import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
 import {colourDepth, showsColours} from '../ui/colour-depth.js';
 import {StoreProvider} from '../ui/use-store.js';
+import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn} from './output.js';
@@ -119,6 +122,7 @@ export async function read(request: Request): Promise<void> {
 	const store: Store = createStore(
 		{
 			...start,
+			keymap: config.keymap ?? start.keymap,
 			hasColours: showsColours(depth),
 			isFirstRun: isUntouched(readerState, Date.now()).found,
 			isSample: from.kind === 'library' && from.isSample,
@@ -139,6 +143,7 @@ export async function read(request: Request): Promise<void> {
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
+			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
 			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
 			trash: createTrash(),
 			setRest: createRestSetter(),
@@ -224,6 +229,24 @@ export async function read(request: Request): Promise<void> {
 	if (keyboard !== process.stdin) {
 		keyboard.destroy();
 	}
+}
+
+/** What starts the update of the feeds of a library; `null` where there is no library. */
+function updateStarter(
+	{from, state: askedState, config, background}: Request,
+	folder: string,
+): (() => UpdateProcess) | null {
+	const roots = from.kind === 'library' && !from.isSample ? from.folders : [];
+	return roots.length === 0
+		? null
+		: () =>
+				startUpdate(background, {
+					kind: 'update-feeds',
+					roots,
+					askedState,
+					stateFolder: folder,
+					keepDays: keepDays(config),
+				});
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {

@@ -11,6 +11,17 @@ const opening = [
 	'# in the program stays until you change its line here, too.',
 ];
 
+/** Stands in the last table, that of keys. */
+const keysText = [
+	'# Anything that keys do, by its name in broadsheet keys; false for no key.',
+	'# archive = "e"',
+	'# go-to-start = ["g g", "Home"]',
+	'',
+	'[keys.reader]',
+	'# In one place only.',
+	'# next-page = ["Right", "l"]',
+];
+
 /** The configuration file as it is where there is none yet: every setting, explained and commented out. */
 export function configText(): string {
 	const sections = [...new Set(settingNames.map(name => placeOf(name).section))];
@@ -24,7 +35,7 @@ export function configText(): string {
 				return [`# ${help}: ${takes}.`, `# ${placeOf(name).key} = ${tomlText(normal ?? example)}`];
 			}),
 	]);
-	return `${[...opening, ...parts.flat()].join('\n')}\n`;
+	return `${[...opening, ...parts.flat(), ...keysText].join('\n')}\n`;
 }
 
 /** What is in force, as TOML, one setting a line, each with where it comes from. */

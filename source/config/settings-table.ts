@@ -1,4 +1,5 @@
 import {defaultSettings, measureLimits} from '../app/settings.js';
+import {type PresetName, presetNames} from './presets.js';
 import {commandLine, folders, oneOf, type Setting, themeName, wholeNumber, yesOrNo} from './setting.js';
 
 /**
@@ -46,11 +47,16 @@ export const settingsTable = {
 	'terminal.ascii': yesOrNo('The interface in plain ASCII, articles as they are; left out, the locale decides', false, {
 		flag: 'ascii',
 	}),
+	'feeds.keep-days': wholeNumber('Read pieces that their feed lists no longer go after this, in days', 90, {
+		least: 1,
+		most: 36_500,
+	}),
 	'programs.speak': commandLine('Reads aloud what is on its standard input', 'espeak-ng -v {lang}'),
 	'programs.look-up': commandLine('Looks a word up', 'dict {word}'),
 	'programs.open': commandLine('Opens an address', 'firefox {address}'),
 	'programs.copy': commandLine('Copies what is on its standard input', 'wl-copy'),
 	'programs.editor': commandLine('Edits a file, before VISUAL and EDITOR are asked', 'nvim'),
+	'keys.preset': oneOf<PresetName>('Keys for fingers that have learnt them elsewhere', 'default', presetNames),
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof settingsTable;

@@ -1,14 +1,13 @@
 import type {Frame} from '../app/frame.js';
-import type {Intent} from '../app/intent.js';
-import {keyLabel} from '../app/key-dispatch.js';
-import {keymap} from '../app/keymap.js';
+import {keyNamed} from '../app/key-offer.js';
+import type {Keymap} from '../app/keymap.js';
 import type {Scope} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
 import {indented, unbroken, wrapped} from './text.js';
 
 /** What to press, for whoever has never opened an article; nothing where there is no room for it. */
-export function firstRunRows(frame: Frame): readonly Row[] {
+export function firstRunRows(keymap: Keymap, frame: Frame): readonly Row[] {
 	if (frame.notes === 0) {
 		return [];
 	}
@@ -16,26 +15,28 @@ export function firstRunRows(frame: Frame): readonly Row[] {
 	const margin = frame.columns >= 20 ? 2 : 0;
 	return [
 		[],
-		...sentences().map(sentence => indented([span(truncate(sentence, frame.mainWidth - margin - 1), 'dim')], margin)),
+		...sentences(keymap).map(sentence =>
+			indented([span(truncate(sentence, frame.mainWidth - margin - 1), 'dim')], margin),
+		),
 	];
 }
 
-function sentences(): readonly string[] {
-	const down = keyOf('list', {type: 'move', by: 'line', direction: 1});
-	const up = keyOf('list', {type: 'move', by: 'line', direction: -1});
-	const page = keyOf('reader', {type: 'move', by: 'page', direction: 1});
+/** A key that somebody has taken away is not told of. */
+function sentences(keymap: Keymap): readonly string[] {
+	const told = (scope: Scope, names: readonly string[], say: (...keys: readonly string[]) => string) => {
+		const keys = names.flatMap(name => keyNamed(keymap, scope, name) ?? []);
+		return keys.length === names.length ? [say(...keys)] : [];
+	};
+
 	return [
-		`${down} and ${up} choose a piece, ${keyOf('list', {type: 'open'})} opens it.`,
-		`${page} turns the page, ${keyOf('reader', {type: 'back'})} comes back.`,
-		`${keyOf('list', {type: 'help'})} shows all keys.`,
+		...told(
+			'list',
+			['line-down', 'line-up', 'open'],
+			(down, up, open) => `${down} and ${up} choose a piece, ${open} opens it.`,
+		),
+		...told('reader', ['page-down', 'back'], (page, back) => `${page} turns the page, ${back} comes back.`),
+		...told('list', ['help'], help => `${help} shows all keys.`),
 	];
-}
-
-/** How the first key is shown that asks for something in a scope. */
-function keyOf(scope: Scope, wanted: Intent): string {
-	const sought = JSON.stringify(wanted);
-	const binding = keymap.find(({scopes, intent}) => scopes.includes(scope) && JSON.stringify(intent) === sought);
-	return keyLabel(binding?.keys[0] ?? '');
 }
 
 const ways = [

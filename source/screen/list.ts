@@ -1,3 +1,4 @@
+import {keyNamed} from '../app/key-offer.js';
 import {listedAt, pageOfList} from '../app/list.js';
 import type {State} from '../app/state.js';
 import {inbox} from '../app/views.js';
@@ -71,9 +72,19 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 
 	const sentence =
 		state.view.query === inbox.query
-			? 'Nothing is left in the inbox. 5 shows everything.'
-			: 'Nothing is in this view. 1 shows the inbox, v all views.';
-	return wrapped(sentence, width, 'dim');
+			? `Nothing is left in the inbox. ${offers(state, {'show-view-5': 'everything'})}`
+			: `Nothing is in this view. ${offers(state, {'show-view-1': 'the inbox', views: 'all views'})}`;
+	return wrapped(sentence.trim(), width, 'dim');
+}
+
+/** What keys of the list show, as a sentence: "1 shows the inbox, v all views."; nothing when none of them has a key. */
+function offers({keymap}: State, shown: Readonly<Record<string, string>>): string {
+	const keys = Object.entries(shown).flatMap(([name, what]) => {
+		const key = keyNamed(keymap, 'list', name);
+		return key === null ? [] : [{key, what}];
+	});
+	const words = keys.map(({key, what}, index) => `${key} ${index === 0 ? 'shows ' : ''}${what}`);
+	return words.length === 0 ? '' : `${words.join(', ')}.`;
 }
 
 /** What stands below the rows while there is no library yet but the samples; nothing where there is no room for it. */

@@ -1,5 +1,5 @@
-import type {Progress} from '../app/state.js';
-import {groupDigits} from '../article/dates.js';
+import type {FeedProgress, Progress} from '../app/state.js';
+import {groupDigits, plural} from '../article/dates.js';
 import {plain} from '../layout/glyphs.js';
 import {cellWidth} from '../layout/width.js';
 
@@ -11,8 +11,19 @@ export function progressText({done, total, rate}: Progress, width: number): stri
 		`${groupDigits(Math.round(rate))} a second`,
 		`${timeLeft(total - done, rate)} left`,
 	];
-	const forms = [parts.join(plain(' · ')), plain(`${parts[0]} · ${parts[2]}`), parts[0] ?? '', counts];
-	return forms.find(text => cellWidth(text) <= width) ?? '';
+	const forms = [parts.join(' · '), `${parts[0]} · ${parts[2]}`, parts[0] ?? '', counts];
+	return forms.map(plain).find(text => cellWidth(text) <= width) ?? '';
+}
+
+/** How far the update of feeds is, as much of that as `width` cells can hold. */
+export function feedProgressText({done, total, added}: FeedProgress, width: number): string {
+	const counts = total === 0 ? 'Updating the feeds' : `Updating ${groupDigits(done)} of ${plural(total, 'feed')}`;
+	const forms = [
+		...(added > 0 ? [`${counts} · ${groupDigits(added)} new`] : []),
+		counts,
+		...(total === 0 ? [] : [`${groupDigits(done)} of ${groupDigits(total)}`]),
+	];
+	return forms.map(plain).find(text => cellWidth(text) <= width) ?? '';
 }
 
 function timeLeft(files: number, rate: number): string {

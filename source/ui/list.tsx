@@ -25,7 +25,7 @@ export function List() {
 	const hasMenu = itemMenuOf(state) !== null;
 	const header = indented(hasMenu ? menuTitle(state, headerWidth) : listHeader(state, headerWidth), margin);
 	const empty = to === from ? emptyListRows(state, area.width - margin).map(row => indented(row, margin)) : [];
-	const notes = hasMenu ? [] : firstRunRows(frame);
+	const notes = hasMenu ? [] : firstRunRows(state.keymap, frame);
 	const blanks = Array.from({length: Math.max(0, below - 1 - notes.length)}, () => []);
 	const samples = sampleRows(state, area.width - margin, area.height - items.length).map(row => indented(row, margin));
 	return (

@@ -44,7 +44,16 @@ export function update(state: State, action: Action): Step {
 }
 
 function updateAlone(state: State, action: Action): Step {
-	return isFact(action) ? updateFromWorld(state, action) : updateByKey(state, action);
+	return isFact(action) ? withScope(state, updateFromWorld(state, action)) : updateByKey(dropKeys(state), action);
+}
+
+/** Keys that wait for another are dropped when what they would have done is not there any more. */
+function withScope(before: State, [state, effects]: Step): Step {
+	return [scopeOf(before) === scopeOf(state) ? state : dropKeys(state), effects];
+}
+
+function dropKeys(state: State): State {
+	return state.pendingKeys.length === 0 ? state : {...state, pendingKeys: []};
 }
 
 function updateByKey(state: State, intent: Intent): Step {
@@ -53,6 +62,10 @@ function updateByKey(state: State, intent: Intent): Step {
 	}
 
 	switch (intent.type) {
+		case 'begin-keys': {
+			return same({...state, pendingKeys: intent.keys});
+		}
+
 		case 'count': {
 			const count = Math.min(99_999, state.count * 10 + intent.digit);
 			return same({...state, count});
@@ -60,6 +73,12 @@ function updateByKey(state: State, intent: Intent): Step {
 
 		case 'quit': {
 			return withEffects(state.reader ? keepLastPlace(state, state.reader) : same(state), {type: 'quit'});
+		}
+
+		case 'update-feeds': {
+			const quiet = forgetSaid(state);
+			const updating = quiet.updating ?? {done: 0, total: 0, added: 0};
+			return [{...quiet, updating}, quiet.updating === null ? [{type: 'update-feeds'}] : []];
 		}
 
 		case 'redraw': {

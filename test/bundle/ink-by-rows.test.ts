@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import {beforeAll, expect, test} from 'vitest';
 import {inkByRows} from '../../source/bundle/ink-by-rows.ts';
 import {ownStringWidth} from '../../source/bundle/own-string-width.ts';
+import {runs} from '../helpers/runs.js';
 
 type WriteOptions = {readonly transformers: ReadonlyArray<(text: string) => string>};
 type Output = {
@@ -94,7 +95,7 @@ test('a frame made by rows looks like the one that Ink makes from characters', a
 		fc.asyncProperty(anyPieces, async pieces => {
 			expect(await shown(frameOf(ByRows, pieces))).toEqual(await shown(frameOf(Plain, pieces)));
 		}),
-		{numRuns: 200},
+		{numRuns: runs(60)},
 	);
 });
 

@@ -20,6 +20,7 @@ import {folderOf, temporaryFolder} from '../helpers/folder.js';
 import {filesOf} from '../helpers/program-files.js';
 import {expression} from '../helpers/queries.js';
 import {runBroadsheet} from '../helpers/run-broadsheet.js';
+import {runs} from '../helpers/runs.js';
 
 const first =
 	'---\ntitle: A *short* piece\ndate: 2026-09-14\nsite: www.harbour.example\nauthor: Ines Calder\ntags: [sea]\n---\n\nText with **strong** words.\n';
@@ -317,6 +318,6 @@ test('list prints exactly what a query means, whatever the library and whatever 
 				}
 			},
 		),
-		{numRuns: 20},
+		{numRuns: runs(8)},
 	);
 });

@@ -7,6 +7,7 @@ import {write} from '../../source/library/state/write-state.js';
 import {articleOf, openTestIndex, readingOf} from '../helpers/library-index.js';
 import {noon} from '../helpers/noon.js';
 import {everything, stateIn} from '../helpers/reader-state.js';
+import {runs} from '../helpers/runs.js';
 
 const ids = ['a', 'b', 'c'];
 const articles = ids.map(id => articleOf(`/l/${id}.txt`, id, {id, tags: ['own']}));
@@ -78,6 +79,6 @@ test('an index into which that is written has what the state has, whatever it ha
 			closeState(state);
 			index.close();
 		}),
-		{numRuns: 30},
+		{numRuns: runs(12)},
 	);
 });

@@ -7,7 +7,7 @@ import {effectiveSettings} from '../../source/config/sources.js';
 const nothing = {flags: {}, environment: {}, kept: null};
 
 test('the file that is written says nothing yet', () => {
-	expect(checkConfig(configText())).toEqual({values: {}, lines: new Map(), mistakes: []});
+	expect(checkConfig(configText())).toEqual({values: {}, keymap: null, lines: new Map(), mistakes: []});
 });
 
 test('with its marks of comment taken away it says everything, without a mistake', () => {
@@ -44,11 +44,13 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 		'terminal.bidi = "layout" # --bidi',
 		'terminal.ambiguous = "narrow" # default',
 		'terminal.ascii = false # default',
+		'feeds.keep-days = 90 # default',
 		'# programs.speak # nothing',
 		'# programs.look-up # nothing',
 		'# programs.open # nothing',
 		'# programs.copy # nothing',
 		'# programs.editor # nothing',
+		'keys.preset = "default" # default',
 		'',
 	]);
 	expect(checkConfig(text).mistakes).toEqual([]);

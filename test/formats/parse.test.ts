@@ -2,6 +2,7 @@ import {Buffer} from 'node:buffer';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseSource} from '../../source/formats/parse.js';
+import {runs} from '../helpers/runs.js';
 
 const parse = async (text: string, name: string) => parseSource({bytes: Buffer.from(text), name});
 
@@ -242,7 +243,7 @@ describe('nothing hostile survives', () => {
 					}
 				},
 			),
-			{numRuns: 1500},
+			{numRuns: runs(300)},
 		);
 	});
 
@@ -255,7 +256,7 @@ describe('nothing hostile survives', () => {
 				expect(live(parsed)).toEqual([]);
 				expect(performance.now() - started).toBeLessThan(2000);
 			}),
-			{numRuns: 1500},
+			{numRuns: runs(300)},
 		);
 	});
 

@@ -9,6 +9,7 @@ import {parseSource} from '../../source/formats/parse.js';
 import {parseText} from '../../source/formats/text/text.js';
 import {toMarkdown} from '../../source/formats/to-markdown.js';
 import {definitions, hardBreak, ink, metadata, paragraph, root} from '../helpers/manuscripts.js';
+import {runs} from '../helpers/runs.js';
 
 const folder = new URL('../fixtures/formats/', import.meta.url);
 
@@ -145,7 +146,7 @@ describe('reading it again gives the same', () => {
 					expect(visibleText(again.body.children, 1e6)).toBe(visibleText(article.body.children, 1e6));
 				},
 			),
-			{numRuns: 500},
+			{numRuns: runs(150)},
 		);
 	});
 });

@@ -17,6 +17,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {moveToTrash} from '../../source/io/move-to-trash.js';
 import {restoreFromTrash} from '../../source/io/restore-from-trash.js';
+import {runs} from '../helpers/runs.js';
 import {everythingIn, hostileNames, machine, uid} from '../helpers/trash.js';
 
 const gone = /^The file is no longer in the trash: it cannot be brought back\.$/;
@@ -92,7 +93,7 @@ test.runIf(process.platform === 'linux')(
 					rmSync(path.join(top, `${count}`), {recursive: true});
 				},
 			),
-			{numRuns: 200},
+			{numRuns: runs(60)},
 		);
 		expect(everythingIn(root)).toEqual({
 			'home/.local/share/Trash/files': null,

@@ -6,6 +6,7 @@ import {createSegments, fillSegments} from '../../source/layout/breaking/segment
 import {totalFit} from '../../source/layout/breaking/total-fit.js';
 import {cellWidth, graphemesOf} from '../../source/layout/width.js';
 import {anyLines, anyMeasure, anyText} from '../helpers/manuscripts.js';
+import {runs} from '../helpers/runs.js';
 import {breakGreedily, costOf} from './breaking/break-sets.js';
 
 const hyphenate = (await loadHyphenate('en')) as Hyphenate;
@@ -179,7 +180,7 @@ test('no line is wider than the measure, its hyphen and its indent included, unl
 				expect(isOne ? 0 : cellWidth(line) + (isHyphenated ? 1 : 0) + indent).toBeLessThanOrEqual(measure);
 			}
 		}),
-		{numRuns: 1000},
+		{numRuns: runs(300)},
 	);
 });
 
@@ -189,7 +190,7 @@ test('between two lines stand white space and line ends only', () => {
 			const gaps = [...set, {from: text.length}].map(({from}, index) => text.slice(set[index - 1]?.to ?? 0, from));
 			expect(gaps.filter(gap => !/^[ \n\u200B\u3000]*$/.test(gap))).toEqual([]);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(200)},
 	);
 });
 
@@ -200,7 +201,7 @@ test('lines begin one after another', () => {
 				true,
 			);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(200)},
 	);
 });
 
@@ -217,7 +218,7 @@ test('a line is broken at graphemes, or behind white space', () => {
 			const starts = set.map(({from}) => from);
 			expect(starts.filter(start => !edges.has(start) && !mayPart.test(text.slice(0, start)))).toEqual([]);
 		}),
-		{numRuns: 1000},
+		{numRuns: runs(300)},
 	);
 });
 
@@ -255,7 +256,7 @@ test('a hyphen is set only at soft hyphens and where words may be parted', () =>
 			);
 			expect(wrong).toEqual([]);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(200)},
 	);
 });
 
@@ -284,7 +285,7 @@ test('no paragraph is less even than with its lines filled one after another', (
 				costOf(segments, breakGreedily(segments, fit), fit) + 1e-6,
 			);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(200)},
 	);
 });
 

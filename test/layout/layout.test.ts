@@ -41,6 +41,7 @@ import {
 	rule,
 	table,
 } from '../helpers/manuscripts.js';
+import {runs} from '../helpers/runs.js';
 
 // Lines are painted in the order in which they are read, though another file in this process may have loaded what puts them into visual order.
 vi.resetModules();
@@ -160,7 +161,7 @@ test('the offsets of lines only grow, title block and end matter among them', ()
 				lines.every(line => line.kind === 'matter' || line.to <= Math.max(line.from, manuscript.text.length)),
 			).toBe(true);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(150)},
 	);
 });
 
@@ -176,7 +177,7 @@ test('every character that can be seen stands on a line', () => {
 			const shown = text.text.split('').filter((_, index) => isShown.has(index));
 			expect(ink(shown.join(''))).toBe(ink(text.text));
 		}),
-		{numRuns: 500},
+		{numRuns: runs(150)},
 	);
 });
 
@@ -195,7 +196,7 @@ test('every character that can be seen is painted, in the order of the text but 
 				}
 			}
 		}),
-		{numRuns: 300},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -243,7 +244,7 @@ test('no painted line is wider than the measure, unless one grapheme is', () => 
 				}
 			}
 		}),
-		{numRuns: 500},
+		{numRuns: runs(150)},
 	);
 });
 
@@ -277,7 +278,7 @@ test('the pages hold every line but the blank ones between them, and none holds 
 			expect(held.filter(isSeen)).toEqual(lines.filter(isSeen));
 			expect(pages.every((_, page) => linesOfPage(layout, page).length <= typography.height)).toBe(true);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(150)},
 	);
 });
 
@@ -287,7 +288,7 @@ test('no page begins with a blank line, nor ends with one', () => {
 			const edges = layout.pages.flatMap((_, page) => [linesOfPage(layout, page)[0], linesOfPage(layout, page).at(-1)]);
 			expect(edges.filter(line => line && !isSeen(line))).toEqual([]);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(150)},
 	);
 });
 
@@ -300,7 +301,7 @@ test('a page begins at an offset of its own, which leads back to it', () => {
 			expect(new Set(starts).size).toBe(starts.length);
 			expect(starts.map(start => pageAt(layout, start))).toEqual(starts.map((_, page) => page));
 		}),
-		{numRuns: 300},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -317,7 +318,7 @@ test('every offset has a line and a page, later offsets never earlier ones', () 
 			expect([lines[0], pages[0]]).toEqual([0, 0]);
 			expect([lines.at(-1), pages.at(-1)]).toEqual([Math.max(0, layout.lines.length - 1), layout.pages.length - 1]);
 		}),
-		{numRuns: 200},
+		{numRuns: runs(70)},
 	);
 });
 
@@ -338,7 +339,7 @@ test('a line stands on the page that shows it', () => {
 				expect(shown.every(found => found === page)).toBe(true);
 			}
 		}),
-		{numRuns: 100},
+		{numRuns: runs(50)},
 	);
 });
 
@@ -353,7 +354,7 @@ test('setting the same manuscript again gives the same and changes nothing', () 
 			expect(copy).toEqual(first);
 			expect(text).toEqual(before);
 		}),
-		{numRuns: 200},
+		{numRuns: runs(70)},
 	);
 });
 

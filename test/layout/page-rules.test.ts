@@ -5,6 +5,7 @@ import {paginate} from '../../source/layout/paginate.js';
 import {anyHeight, anyManuscript, anyMatter, anyMeasure} from '../helpers/manuscripts.js';
 import {type Breaches, breachesAt, breachesOf, isSeen} from '../helpers/page-rules.js';
 import {anySketch, layoutOf, layoutOfSketch} from '../helpers/page-texts.js';
+import {runs} from '../helpers/runs.js';
 
 const none: Breaches = [0, 0, 0, 0, 0];
 
@@ -47,7 +48,7 @@ function expectFewestBreaches(layout: Layout): void {
 }
 
 test('of all ways to divide a text one is taken that breaks the fewest rules, the weightiest first', () => {
-	fc.assert(fc.property(layoutOf(4, 9), expectFewestBreaches), {numRuns: 400});
+	fc.assert(fc.property(layoutOf(4, 9), expectFewestBreaches), {numRuns: runs(100)});
 });
 
 test('a word goes on overleaf only where no other pages are to be had, facing ones among them', () => {
@@ -55,7 +56,7 @@ test('a word goes on overleaf only where no other pages are to be had, facing on
 		fc.property(anySketch(4), fc.integer({min: 2, max: 6}), (sketch, height) => {
 			expectFewestBreaches(layoutOfSketch(sketch, height));
 		}),
-		{numRuns: 400},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -80,7 +81,7 @@ test('no rule is broken where all that must stay together has room on a page', (
 			fc.pre(longestStretch(layout) <= layout.typography.height);
 			expect(breachesOf(layout, layout.pages)).toEqual(none);
 		}),
-		{numRuns: 400},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -97,7 +98,7 @@ test('paragraphs and headings break no rule on seven rows and more: a heading, a
 			const layout = layoutOfSketch(sketch, height);
 			expect(breachesOf(layout, layout.pages)).toEqual(none);
 		}),
-		{numRuns: 400},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -109,7 +110,7 @@ test('no line is lost or set twice, no page is too high, none begins with a blan
 			expect(held.filter(page => page.length > layout.typography.height)).toEqual([]);
 			expect(held.filter(([first]) => first && !isSeen(first))).toEqual([]);
 		}),
-		{numRuns: 400},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -130,7 +131,7 @@ test('a page goes on to the last place at which it may end', () => {
 				expect(more).toEqual([]);
 			}
 		}),
-		{numRuns: 400},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -158,6 +159,6 @@ test('facing pages end on the same line wherever that leaves two lines of each b
 				expect([isLevel, level.length > 0]).not.toEqual([false, true]);
 			}
 		}),
-		{numRuns: 400},
+		{numRuns: runs(100)},
 	);
 });

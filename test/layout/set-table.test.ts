@@ -8,6 +8,7 @@ import {setTable} from '../../source/layout/set-table.js';
 import {rowText} from '../../source/layout/span.js';
 import {cellWidth} from '../../source/layout/width.js';
 import {anyManuscript, anyMeasure, ink, manuscript, table} from '../helpers/manuscripts.js';
+import {runs} from '../helpers/runs.js';
 
 /** A table alone, as it looks at a measure. */
 function set(node: Table, measure: number): readonly string[] {
@@ -157,7 +158,7 @@ test('every character of every cell stands in one piece, within its column and t
 				}
 			}
 		}),
-		{numRuns: 200},
+		{numRuns: runs(80)},
 	);
 });
 
@@ -174,6 +175,6 @@ test('the pieces of a line never overlap', () => {
 				}
 			}
 		}),
-		{numRuns: 200},
+		{numRuns: runs(80)},
 	);
 });

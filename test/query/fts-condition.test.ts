@@ -6,6 +6,7 @@ import {matchesSubject} from '../../source/query/match-subject.js';
 import {mostNested, mostParts, parseQuery} from '../../source/query/parse-query.js';
 import {withFullText} from '../helpers/full-text.js';
 import {expression, subjectOf, textSubject, textTerm, treeOf} from '../helpers/queries.js';
+import {runs} from '../helpers/runs.js';
 
 function textOf(query: string): Tree<TextTerm> {
 	const {where} = parseQuery(query);
@@ -83,7 +84,7 @@ test('the index finds what the language means, in any script', () => {
 				});
 			},
 		),
-		{numRuns: 400},
+		{numRuns: runs(120)},
 	);
 });
 

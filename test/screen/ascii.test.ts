@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {keyLabel} from '../../source/app/key-dispatch.js';
 import {keymap} from '../../source/app/keymap.js';
+import {keyLabel} from '../../source/app/keys/key-names.js';
 import {frameOfState} from '../../source/app/reading-view.js';
 import type {State} from '../../source/app/state.js';
 import {glyph, plain, setAsciiOnly} from '../../source/layout/glyphs.js';
@@ -80,7 +80,7 @@ describe('the interface in ASCII', () => {
 	test('says what to press', () => {
 		const [, state] =
 			surfacesAt({columns: 80, rows: 24}).find(([name]) => name === 'the list, nothing ever opened') ?? [];
-		const said = state ? firstRunRows(frameOfState(state)).map(rowText) : [];
+		const said = state ? firstRunRows(keymap, frameOfState(state)).map(rowText) : [];
 		expect(said[1]).toBe('  j and k choose a piece, Enter opens it.');
 		expect(
 			state &&

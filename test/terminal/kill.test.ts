@@ -18,7 +18,7 @@ import {lossesOf, type Records} from '../helpers/reader-losses.js';
 import type {Terminal} from '../helpers/terminal.js';
 
 /** How often the program is killed: KILLS=200 takes some minutes. */
-const kills = Number(process.env['KILLS'] ?? 6);
+const kills = Number(process.env['KILLS'] ?? 4);
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
 /** A library and all that was done with it live so many kills long. */
 const killsOfLibrary = 10;

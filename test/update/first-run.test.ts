@@ -7,7 +7,8 @@ import {startJourney} from '../helpers/journey.js';
 import {library, manyPieces} from '../helpers/pieces.js';
 import {listState} from '../helpers/state.js';
 
-const said = (state: State): readonly string[] => firstRunRows(frameOfState(state)).map(row => rowText(row).trim());
+const said = (state: State): readonly string[] =>
+	firstRunRows(state.keymap, frameOfState(state)).map(row => rowText(row).trim());
 
 const what = ['', 'j and k choose a piece, ↵ opens it.', 'Space turns the page, q comes back.', '? shows all keys.'];
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Action} from '../../source/app/action.js';
-import {intentFor} from '../../source/app/key-dispatch.js';
+import {keyIntent} from '../../source/app/key-dispatch.js';
 import {keymap} from '../../source/app/keymap.js';
 import type {KeyName} from '../../source/app/keys/binding.js';
 import {readingView} from '../../source/app/reading-view.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import {firstSidebar, sidebarTabs} from '../../source/app/sidebar.js';
-import {type State, scopeOf} from '../../source/app/state.js';
+import type {State} from '../../source/app/state.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
@@ -15,6 +15,7 @@ import {rowText} from '../../source/layout/span.js';
 import {update} from '../../source/update/update.js';
 import {startJourney} from '../helpers/journey.js';
 import {library, manyPieces, now, type Piece, pieceNamed} from '../helpers/pieces.js';
+import {runs} from '../helpers/runs.js';
 import {partsOf} from '../helpers/screen.js';
 import {listState, placeIn, readerOf, startState} from '../helpers/state.js';
 
@@ -64,7 +65,7 @@ test('whatever happens to the page, the place stays the same and the word at it 
 				expect(pageOf(after)).toEqual(page);
 			},
 		),
-		{numRuns: 1000},
+		{numRuns: runs(250)},
 	);
 });
 
@@ -77,7 +78,7 @@ test('there is at least one page, with at least one line, of every piece at ever
 			expect(layout.pages.length).toBeGreaterThanOrEqual(1);
 			expect(lines.length).toBeGreaterThanOrEqual(1);
 		}),
-		{numRuns: 300},
+		{numRuns: runs(100)},
 	);
 });
 
@@ -121,7 +122,7 @@ test('from any state any key leads to a state that can be shown', () => {
 				}
 			},
 		),
-		{numRuns: 250},
+		{numRuns: runs(60)},
 	);
 });
 
@@ -187,7 +188,7 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{type: 'trouble', reason: 'x'},
 	];
 	for (const state of states) {
-		const intents = everyKey.flatMap(key => intentFor(scopeOf(state), key) ?? []);
+		const intents = everyKey.flatMap(key => keyIntent(state, key) ?? []);
 		for (const action of [...intents, ...facts]) {
 			partsOf(update(state, action)[0]);
 		}

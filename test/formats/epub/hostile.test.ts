@@ -7,6 +7,7 @@ import {toHtml} from '../../../source/formats/to-html.js';
 import {toMarkdown} from '../../../source/formats/to-markdown.js';
 import {openZip} from '../../../source/formats/zip/zip.js';
 import {book} from '../../helpers/book.js';
+import {runs} from '../../helpers/runs.js';
 import {zipFile} from '../../helpers/zip-file.js';
 
 /** No book may take longer, in milliseconds. */
@@ -241,7 +242,7 @@ test('no damage to a book makes it throw or hang', () => {
 				read(damaged);
 			},
 		),
-		{numRuns: 10_000},
+		{numRuns: runs(800)},
 	);
 });
 
@@ -264,7 +265,7 @@ test('nor does damage to its parts, put together soundly', () => {
 
 			read(zipFile(Object.fromEntries(damaged)));
 		}),
-		{numRuns: 3000},
+		{numRuns: runs(400)},
 	);
 });
 
@@ -281,6 +282,6 @@ test('nor does any markup in its documents', () => {
 				toMarkdown(parsed.article);
 			}
 		}),
-		{numRuns: 1500},
+		{numRuns: runs(300)},
 	);
 });

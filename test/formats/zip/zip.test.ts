@@ -2,6 +2,7 @@ import {Buffer} from 'node:buffer';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {openZip} from '../../../source/formats/zip/zip.js';
+import {runs} from '../../helpers/runs.js';
 import {type Part, zipFile} from '../../helpers/zip-file.js';
 
 /** What a part holds as text, or why it holds nothing. */
@@ -88,6 +89,6 @@ test('no damage makes it throw', () => {
 				expect(['bytes', 'missing', 'encrypted', 'large', 'damaged']).toContain(zip?.read(name).kind);
 			}
 		}),
-		{numRuns: 3000},
+		{numRuns: runs(1000)},
 	);
 });

@@ -8,6 +8,7 @@ import {
 	type Segments,
 	totalFit,
 } from '../../../source/layout/breaking/total-fit.js';
+import {runs} from '../../helpers/runs.js';
 import {breakGreedily, costOf} from './break-sets.js';
 
 type Part = {readonly width: number; readonly space: number; readonly kind: number};
@@ -103,7 +104,7 @@ describe('the best of all ways to break a paragraph is found', () => {
 				expect(costOf(segments, breaks, options)).toBeCloseTo(cost, 6);
 				expect(cost).toBeCloseTo(leastCost(segments, options), 6);
 			}),
-			{numRuns: 1000},
+			{numRuns: runs(300)},
 		);
 	});
 });
@@ -123,7 +124,7 @@ test('more than two hyphens in a row are set only where there is no other way', 
 				expect(longestRunOfHyphens(segments, breaks)).toBeLessThanOrEqual(2);
 			},
 		),
-		{numRuns: 500},
+		{numRuns: runs(200)},
 	);
 });
 
@@ -143,7 +144,7 @@ test('no paragraph costs more than when its lines are filled one after another',
 			const greedy = costOf(segments, breakGreedily(segments, options), options);
 			expect(totalFit(segments, options).cost).toBeLessThanOrEqual(greedy + 1e-6);
 		}),
-		{numRuns: 500},
+		{numRuns: runs(200)},
 	);
 });
 

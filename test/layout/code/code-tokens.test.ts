@@ -8,6 +8,7 @@ import {paintLine} from '../../../source/layout/paint.js';
 import {rowText} from '../../../source/layout/span.js';
 import {linesOf} from '../../helpers/lines.js';
 import {anyCode, anyMeasure, code, manuscript, quote} from '../../helpers/manuscripts.js';
+import {runs} from '../../helpers/runs.js';
 
 type CodeBlock = Extract<Block, {kind: 'code'}>;
 
@@ -71,6 +72,6 @@ test('in every language, code is printed the same with highlighting as without, 
 			const plain = manuscript(quote(code(value)));
 			expect(painted(manuscript(quote(code(value, lang))), measure)).toEqual(painted(plain, measure));
 		}),
-		{numRuns: 500},
+		{numRuns: runs(150)},
 	);
 });

@@ -4,6 +4,7 @@ import {type Highlighter, loadHighlighter} from '../../../source/layout/code/hig
 import {highlightedLanguages} from '../../../source/layout/code/languages.js';
 import {graphemeEdges} from '../../../source/layout/grapheme-edges.js';
 import {anyCode} from '../../helpers/manuscripts.js';
+import {runs} from '../../helpers/runs.js';
 
 async function highlighterOf(info: string): Promise<Highlighter> {
 	const highlighter = await loadHighlighter(info);
@@ -101,6 +102,6 @@ test('in every language, tokens of any code are in order, apart and between its 
 			expect(end).toBeLessThanOrEqual(code.length);
 			expect(highlight(code)).toEqual(tokens);
 		}),
-		{numRuns: 400},
+		{numRuns: runs(120)},
 	);
 });

@@ -21,6 +21,7 @@ import {wordsOf} from '../../../source/query/words-of.js';
 import {temporaryFolder} from '../../helpers/folder.js';
 import {articleOf, articles, openTestIndex, subjectOfListed} from '../../helpers/library-index.js';
 import {anyTerm, expression, treeOf} from '../../helpers/queries.js';
+import {runs} from '../../helpers/runs.js';
 
 const clock = {now: Date.parse('2024-03-31T12:00:00Z'), today: '2024-03-31', pace: 1};
 
@@ -116,7 +117,7 @@ test('the index lists what a query means, in its order, in pages of any size', (
 				expect(allOf(index)).toEqual([]);
 			},
 		),
-		{numRuns: 150},
+		{numRuns: runs(40)},
 	);
 	expect(index.check()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {sourceName} from '../../../source/article/entry.js';
 import {minutesLeftOf, untouched} from '../../../source/article/reading.js';
 import {wordsOf} from '../../../source/query/words-of.js';
 import {articleOf, articles, openTestIndex, readingOf} from '../../helpers/library-index.js';
+import {runs} from '../../helpers/runs.js';
 
 test('an empty index comes to nothing', () => {
 	const index = openTestIndex();
@@ -51,6 +52,6 @@ test('everything is counted, whatever the articles are', () => {
 			expect(sources.every(({articles, done}) => articles >= 1 && done >= 0 && done <= articles)).toBe(true);
 			index.close();
 		}),
-		{numRuns: 50},
+		{numRuns: runs(20)},
 	);
 });

@@ -5,6 +5,7 @@ import type {LibraryIndex} from '../../../source/library/index/open-index.js';
 import {parseQuery} from '../../../source/query/parse-query.js';
 import {articleOf, articles, entryOf, openTestIndex, readingOf} from '../../helpers/library-index.js';
 import {looseText} from '../../helpers/queries.js';
+import {runs} from '../../helpers/runs.js';
 
 function listed(index: LibraryIndex, query = ''): ReturnType<LibraryIndex['articlesOf']> {
 	const {where} = parseQuery(query);
@@ -82,7 +83,7 @@ test('any entry is given back as it was written, whatever its texts are', () => 
 			index.removeFiles(renamed.map(({file}) => file.path));
 			expect([fileCount(index), listed(index)]).toEqual([0, []]);
 		}),
-		{numRuns: 50},
+		{numRuns: runs(25)},
 	);
 });
 

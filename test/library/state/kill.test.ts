@@ -12,7 +12,7 @@ import {noon} from '../../helpers/noon.js';
 import {articlesOf} from '../../helpers/state-writer-articles.js';
 
 /** How many writers are killed: KILLS=200 takes a few minutes. */
-const kills = Number(process.env['KILLS'] ?? 25);
+const kills = Number(process.env['KILLS'] ?? 12);
 const mostRounds = 60;
 const longestDelay = 25;
 /** Long enough to be killed while the state is opened, or made. */

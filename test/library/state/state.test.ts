@@ -13,6 +13,7 @@ import {write} from '../../../source/library/state/write-state.js';
 import {noon} from '../../helpers/noon.js';
 import {everything, stateIn} from '../../helpers/reader-state.js';
 import {records} from '../../helpers/records.js';
+import {runs} from '../../helpers/runs.js';
 
 const place = {offset: 120, exact: 'The keeper of the light', prefix: 'last words ', progress: 0.25};
 const opened: Change = {id: 'a', place, path: '/library/a.txt', lastRead: noon};
@@ -153,7 +154,7 @@ test('in the file records merge as they do in memory, in any order and any numbe
 			expect(everything(state)).toEqual(merged(all));
 			closeState(state);
 		}),
-		{numRuns: 30},
+		{numRuns: runs(15)},
 	);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {findIn} from '../../../source/query/find/find-in.js';
 import {countOf, matchesWithin} from '../../../source/query/find/matches.js';
+import {runs} from '../../helpers/runs.js';
 
 /** The text with everything in brackets that is found in it, or what is wrong with what is wanted. */
 function marked(wanted: string, text: string, isPattern = false): string {
@@ -114,7 +115,7 @@ describe('what a pattern describes is found', () => {
 					expect([from >= 0, from <= to, to <= wanted.text.length]).toEqual([true, true, true]);
 				}
 			}),
-			{numRuns: 1000},
+			{numRuns: runs(300)},
 		);
 	});
 });
@@ -208,7 +209,7 @@ test('what is found is what a comparison of each place finds', () => {
 				expect(ranges.map(({from, to}) => [from, to])).toEqual(slowly(wanted, text));
 			},
 		),
-		{numRuns: 1000},
+		{numRuns: runs(300)},
 	);
 });
 
@@ -255,7 +256,7 @@ test('whatever is found stands in the text, in order, without overlaps, between 
 
 			expect(end).toBeLessThanOrEqual(text.length);
 		}),
-		{numRuns: 1000},
+		{numRuns: runs(300)},
 	);
 });
 
