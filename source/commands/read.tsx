@@ -40,6 +40,7 @@ import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn, warnOfEach} from './output.js';
+import {missingTheme, ownThemes} from './own-themes.js';
 import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
@@ -77,9 +78,10 @@ export async function read(request: Request): Promise<void> {
 	setAsciiOnly(request.isAscii ?? !isUtf8Locale(surroundingsHere()));
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
-	const [foundSettings, loaded] = await Promise.all([
+	const [foundSettings, loaded, own] = await Promise.all([
 		readSettings(folder),
 		from.kind === 'piece' ? readFrom(from.path) : null,
+		ownThemes(),
 	]);
 	if (loaded?.kind === 'failed') {
 		fail(loaded.reason);
@@ -118,13 +120,15 @@ export async function read(request: Request): Promise<void> {
 
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
-	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
+	const settings = await startSettings(foundSettings, config);
+	const start = initialState(stdout, settings, Date.now(), randomUUID(), pace);
 	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	const store: Store = createStore(
 		{
 			...start,
 			keymap: config.keymap ?? start.keymap,
 			hasColours: showsColours(depth),
+			ownThemes: own.themes,
 			isFirstRun: isUntouched(readerState, Date.now()).found,
 			isSample: from.kind === 'library' && from.isSample,
 		},
@@ -165,8 +169,10 @@ export async function read(request: Request): Promise<void> {
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, ...recalled, now: Date.now()});
 	}
 
-	if (config.trouble !== null) {
-		tell(config.trouble);
+	for (const sentence of [config.trouble, ...own.briefly, missingTheme(settings.theme, own.themes)]) {
+		if (sentence !== null) {
+			tell(sentence);
+		}
 	}
 
 	if (reading) {
@@ -229,7 +235,7 @@ export async function read(request: Request): Promise<void> {
 		}
 
 		// Whole, and where it can be read while the file is mended.
-		warnOfEach(config.troubles);
+		warnOfEach([...config.troubles, ...own.troubles]);
 	});
 	await inTime(reading?.close());
 	if (keyboard !== process.stdin) {
