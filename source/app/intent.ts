@@ -45,6 +45,8 @@ export type Intent =
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
 	| {readonly type: 'redraw'}
+	/** Give the terminal back to the shell until the program is called to the front again. */
+	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};
 
 /** What a key may ask for in the text of the open article. */

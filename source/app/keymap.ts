@@ -17,4 +17,4 @@ export const keymap: readonly Binding[] = [
 ];
 
 /** Keys that terminals and line disciplines need for themselves, or that are the byte of another key. */
-export const neverBound: readonly KeyName[] = ['Ctrl-I', 'Ctrl-M', 'Ctrl-J', 'Ctrl-H', 'Ctrl-S', 'Ctrl-Q', 'Ctrl-Z'];
+export const neverBound: readonly KeyName[] = ['Ctrl-I', 'Ctrl-M', 'Ctrl-J', 'Ctrl-H', 'Ctrl-S', 'Ctrl-Q'];
