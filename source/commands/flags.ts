@@ -2,6 +2,7 @@ import meow from 'meow';
 import {nearest} from '../query/nearest.js';
 import type {Command, Flags} from './command.js';
 import {helpText} from './help-text.js';
+import {jsonText} from './json-text.js';
 import {version} from './version.js';
 
 type Parsed =
@@ -148,7 +149,7 @@ function unguard(word: string): string {
 
 function unknownFlag(flag: string): string {
 	const close = nearest(flag.replace(/^-+/, ''), names);
-	return `There is no flag ${JSON.stringify(flag)}${close === null ? '' : `; did you mean --${close}?`}`;
+	return `There is no flag ${jsonText(flag)}${close === null ? '' : `; did you mean --${close}?`}`;
 }
 
 /** What is wrong with the flags that take a value: meow passes over one without, and throws at one given twice. */

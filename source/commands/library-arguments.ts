@@ -1,5 +1,6 @@
 import type {Command, ExportFormat, Flags, LibraryChoice} from './command.js';
 import type {Deed} from './deed.js';
+import {jsonText} from './json-text.js';
 import {misplaced, mistake, wrongAmbiguous, wrongLimit, wrongSince} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 
@@ -179,15 +180,13 @@ function libraryOf({library, state}: Flags): LibraryChoice {
 function noWords([word]: readonly string[], name: string): Command | null {
 	return word === undefined
 		? null
-		: mistake(`${name} takes no words, and ${JSON.stringify(word)} is one; --library names the folder of the library.`);
+		: mistake(`${name} takes no words, and ${jsonText(word)} is one; --library names the folder of the library.`);
 }
 
 function noWordsBeside([word]: readonly string[]): Command | null {
 	return word === undefined
 		? null
-		: mistake(
-				`highlights --import takes no query, and ${JSON.stringify(word)} is one: all that the file holds is imported.`,
-			);
+		: mistake(`highlights --import takes no query, and ${jsonText(word)} is one: all that the file holds is imported.`);
 }
 
 function noQuery(words: readonly string[], reason: string): Command | null {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {ReadStream} from 'node:tty';
 import type {Instance} from 'ink';
+import {sanitise} from '../formats/sanitise.js';
 import {errorCode} from '../io/error-code.js';
 import {giveTerminalBack} from '../io/give-terminal-back.js';
 
@@ -107,7 +108,7 @@ function leave(end: End): void {
 
 		case 'crash': {
 			const text = end.error instanceof Error ? (end.error.stack ?? end.error.message) : String(end.error);
-			process.stderr.write(`Broadsheet has failed. Where you were is kept. ${text}\n`);
+			process.stderr.write(`Broadsheet has failed. Where you were is kept. ${sanitise(text)}\n`);
 			process.exit(1);
 		}
 	}

@@ -77,6 +77,8 @@ go_on() {
 		compare ;;
 	esac
 }
+# A shell ends as its program does that an interrupt has ended.
+trap : INT
 set -m
 echo "the shell"
 $BROADSHEET --state "$STATE" "$LIBRARY"

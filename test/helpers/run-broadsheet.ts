@@ -11,14 +11,23 @@ export type RunOptions = {
 	readonly library?: string;
 	readonly cwd?: string;
 	readonly input?: string;
+	/** Added to the environment. */
+	readonly env?: Readonly<Record<string, string>>;
 	/** Whom it runs as; this user unless said otherwise. */
 	readonly user?: number;
 };
 
 /** Run the built program to its end, its output being no terminal. */
 export async function runBroadsheet(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-	const {state = temporaryFolder(), library, cwd, input = '', user} = options;
-	const env = {...process.env, BROADSHEET_STATE: state, BROADSHEET_LIBRARY: library, COLUMNS: undefined, TZ: 'UTC'};
+	const {state = temporaryFolder(), library, cwd, input = '', user, env: added} = options;
+	const env = {
+		...process.env,
+		BROADSHEET_STATE: state,
+		BROADSHEET_LIBRARY: library,
+		COLUMNS: undefined,
+		TZ: 'UTC',
+		...added,
+	};
 	return new Promise(resolve => {
 		const another = user === undefined ? {} : {uid: user, gid: user};
 		const child = execFile(process.execPath, [program, ...args], {env, cwd, ...another}, (error, stdout, stderr) => {
