@@ -40,6 +40,18 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'add': {
+			const {add} = await import('./commands/add.js');
+			await add(command, files);
+			break;
+		}
+
+		case 'renew': {
+			const {renewArticles} = await import('./commands/renew-articles.js');
+			await renewArticles(command, files);
+			break;
+		}
+
 		case 'index': {
 			const {indexLibrary} = await import('./commands/index-library.js');
 			await indexLibrary(command, files);
@@ -106,21 +118,43 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
-		case 'print': {
-			process.stdout.write(`${command.text}\n`);
+		case 'keys': {
+			const {keys} = await import('./commands/keys.js');
+			await keys(command);
 			break;
 		}
 
-		case 'mistake': {
+		case 'subscribe': {
+			const {subscribe} = await import('./commands/subscribe.js');
+			await subscribe(command, files);
+			break;
+		}
+
+		case 'feeds': {
+			const {feeds} = await import('./commands/feeds.js');
+			await feeds(command, files);
+			break;
+		}
+
+		case 'update': {
+			const {updateFeeds} = await import('./commands/update-feeds.js');
+			await updateFeeds(command, files);
+			break;
+		}
+
+		case 'print':
+			process.stdout.write(`${command.text}\n`);
+			break;
+
+		case 'mistake':
 			process.stderr.write(`${command.reason}\nbroadsheet --help shows what there is.\n`);
 			process.exitCode = 2;
 			break;
-		}
 	}
 }
 
 /** What the configuration file says of the terminal. */
 async function terminalFlags(): Promise<TerminalFlags> {
 	const {values} = await readConfig();
-	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous']};
+	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous'], ascii: values['terminal.ascii']};
 }

@@ -1,4 +1,5 @@
 import type {FocusUnit} from './focus.js';
+import type {KeyName} from './keys/binding.js';
 import type {TextUnit} from './text-units.js';
 
 /** What a key may ask for. */
@@ -22,6 +23,10 @@ export type Intent =
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
 	| {readonly type: 'themes'}
+	/** All that can be done here, by name. */
+	| {readonly type: 'palette'}
+	/** Show only the text, or all again. */
+	| {readonly type: 'zen'}
 	| {readonly type: 'search'}
 	/** All highlights of the library. */
 	| {readonly type: 'show-highlights'}
@@ -37,6 +42,8 @@ export type Intent =
 	| TextIntent
 	/** The address of the article, or of the link whose menu is open. */
 	| {readonly type: 'open-address' | 'copy-address'}
+	/** Save a page into the library. */
+	| {readonly type: 'add'}
 	/** Look a word up, or pipe a text into a command. */
 	| {readonly type: 'look-up' | 'pipe'}
 	/** Pipe another part of the text. */
@@ -44,6 +51,9 @@ export type Intent =
 	| {readonly type: 'help'}
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
+	/** Keys that are the beginning of some that do something together; none of them to drop what was begun. */
+	| {readonly type: 'begin-keys'; readonly keys: readonly KeyName[]}
+	| {readonly type: 'update-feeds'}
 	| {readonly type: 'redraw'}
 	/** Give the terminal back to the shell until the program is called to the front again. */
 	| {readonly type: 'suspend'}

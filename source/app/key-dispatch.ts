@@ -1,56 +1,58 @@
 import type {Intent} from './intent.js';
-import {keymap} from './keymap.js';
+import type {Keymap} from './keymap.js';
 import type {Binding, KeyName} from './keys/binding.js';
-import type {Scope} from './state.js';
+import {typedBy, typing, wayToEnd} from './keys/key-names.js';
+import {type Scope, type State, scopeOf} from './state.js';
 
-const bindings: ReadonlyMap<string, Binding> = new Map(
-	keymap.flatMap(binding =>
-		binding.scopes.flatMap(scope => binding.keys.map(key => [`${scope} ${key}`, binding] as const)),
-	),
-);
+/** What a scope has bound: by keys, and the beginnings of those that take several. */
+type Bound = {readonly bindings: ReadonlyMap<string, Binding>; readonly beginnings: ReadonlySet<string>};
 
-/** Scopes in which a printable key that is bound to nothing is typed. */
-const typing: ReadonlySet<Scope> = new Set<Scope>([
-	'help',
-	'search',
-	'highlights-search',
-	'find',
-	'filter',
-	'tags',
-	'letter',
-	'note',
-	'hints',
-	'command',
-	'outline',
-]);
+const known = new WeakMap<Keymap, Map<Scope, Bound>>();
 
-/** What a key asks for in a scope, or `null`. */
-export function intentFor(scope: Scope, key: KeyName): Intent | null {
-	const binding = bindings.get(`${scope} ${key}`);
+function boundIn(keymap: Keymap, scope: Scope): Bound {
+	const scopes = known.get(keymap) ?? new Map<Scope, Bound>();
+	known.set(keymap, scopes);
+	const bound = scopes.get(scope) ?? findBound(keymap, scope);
+	scopes.set(scope, bound);
+	return bound;
+}
+
+function findBound(keymap: Keymap, scope: Scope): Bound {
+	const inScope = keymap.filter(({scopes}) => scopes.includes(scope));
+	const bindings = new Map(inScope.flatMap(binding => binding.keys.map(keys => [keys, binding] as const)));
+	return {bindings, beginnings: new Set([...bindings.keys()].flatMap(beginningsOf))};
+}
+
+/** Of keys that are pressed one after the other, all beginnings that are not the whole. */
+export function beginningsOf(keys: KeyName): readonly KeyName[] {
+	const parts = keys.split(' ');
+	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join(' '));
+}
+
+/** What a key asks for in a state, or `null`. */
+export function keyIntent(state: State, key: KeyName): Intent | null {
+	return intentFor(state.keymap, scopeOf(state), key, state.pendingKeys);
+}
+
+/** What a key asks for in a scope, after keys that do nothing without it; `null` for nothing. */
+export function intentFor(keymap: Keymap, scope: Scope, key: KeyName, pending: readonly KeyName[] = []): Intent | null {
+	const {bindings, beginnings} = boundIn(keymap, scope);
+	const pressed = key === wayToEnd ? [key] : [...pending, key];
+	const binding = bindings.get(pressed.join(' '));
 	if (binding) {
 		return binding.intent;
 	}
 
-	const text = key === 'Space' ? ' ' : key;
-	return typing.has(scope) && [...text].length === 1 ? {type: 'type', text} : null;
-}
+	if (beginnings.has(pressed.join(' '))) {
+		return {type: 'begin-keys', keys: pressed};
+	}
 
-const glyphs: ReadonlyMap<KeyName, string> = new Map([
-	['Down', '↓'],
-	['Up', '↑'],
-	['Left', '←'],
-	['Right', '→'],
-	['Enter', '↵'],
-	['Escape', 'Esc'],
-	['PageDown', 'PgDn'],
-	['PageUp', 'PgUp'],
-	['Shift-Down', 'Shift-↓'],
-	['Shift-Up', 'Shift-↑'],
-]);
+	if (pending.length > 0) {
+		return {type: 'begin-keys', keys: []};
+	}
 
-/** How a key is shown to a person. */
-export function keyLabel(key: KeyName): string {
-	return glyphs.get(key) ?? key;
+	const text = typing.has(scope) ? typedBy(key) : null;
+	return text === null ? null : {type: 'type', text};
 }
 
 /** One line of the help: what some keys do. */
@@ -63,11 +65,15 @@ export type KeyHelp = {
 	readonly help: string;
 };
 
-/** The keys of a scope for people: bindings that say the same are one line. */
-export function keyHelp(scope: Scope): readonly KeyHelp[] {
+/** The keys of a scope for people: bindings that say the same are one line, and what has no key or is not possible is none. */
+export function keyHelp(
+	keymap: Keymap,
+	scope: Scope,
+	isPossible: (intent: Intent) => boolean = () => true,
+): readonly KeyHelp[] {
 	const lines = new Map<string, {group: string; help: string; sets: Array<readonly KeyName[]>}>();
-	for (const {keys, scopes, group, help} of keymap) {
-		if (scopes.includes(scope)) {
+	for (const {keys, scopes, group, help, intent} of keymap) {
+		if (scopes.includes(scope) && keys.length > 0 && isPossible(intent)) {
 			const name = `${group} ${help}`;
 			const line = lines.get(name) ?? {group, help, sets: []};
 			line.sets.push(keys);
@@ -93,16 +99,25 @@ function wellKnown(keys: readonly KeyName[], most: number): readonly KeyName[] {
 export type KeyHint = {readonly word: string; readonly keys: readonly KeyName[]; readonly type: Intent['type']};
 
 /** The hints of a scope, in the order of the keymap. */
-export function keyHints(scope: Scope): readonly KeyHint[] {
+export function keyHints(keymap: Keymap, scope: Scope): readonly KeyHint[] {
 	const hints = new Map<string, {keys: KeyName[]; type: Intent['type']}>();
-	for (const {keys, hint, intent} of keymap) {
+	for (const {keys, scopes, hint, intent} of keymap) {
 		const [key] = keys;
-		if (hint?.scopes.includes(scope) && key !== undefined) {
+		if (scopes.includes(scope) && hint?.scopes.includes(scope) && key !== undefined) {
 			hints.set(hint.word, {keys: [...(hints.get(hint.word)?.keys ?? []), key], type: intent.type});
 		}
 	}
 
 	return [...hints].map(([word, {keys, type}]) => ({word, keys, type}));
+}
+
+/** What the next key may do after those that were pressed: the rest of the keys, and what they do. */
+export function continuations(state: State): ReadonlyArray<{readonly keys: KeyName; readonly help: string}> {
+	const begun = `${state.pendingKeys.join(' ')} `;
+	const {bindings} = boundIn(state.keymap, scopeOf(state));
+	return [...bindings]
+		.filter(([keys]) => keys.startsWith(begun))
+		.map(([keys, {help}]) => ({keys: keys.slice(begun.length), help}));
 }
 
 function inTurn(sets: ReadonlyArray<readonly KeyName[]>): readonly KeyName[] {

@@ -1,4 +1,4 @@
-import type {Binding, KeyName} from './keys/binding.js';
+import type {Binding} from './keys/binding.js';
 import {findKeys} from './keys/find-keys.js';
 import {moveKeys} from './keys/move-keys.js';
 import {pageKeys} from './keys/page-keys.js';
@@ -6,15 +6,8 @@ import {programKeys} from './keys/program-keys.js';
 import {sortOutKeys} from './keys/sort-out-keys.js';
 import {textKeys} from './keys/text-keys.js';
 
-/** The whole keymap. Nowhere else is a key named. */
-export const keymap: readonly Binding[] = [
-	...moveKeys,
-	...findKeys,
-	...textKeys,
-	...sortOutKeys,
-	...pageKeys,
-	...programKeys,
-];
+/** All that keys do, in every scope. */
+export type Keymap = readonly Binding[];
 
-/** Keys that terminals and line disciplines need for themselves, or that are the byte of another key. */
-export const neverBound: readonly KeyName[] = ['Ctrl-I', 'Ctrl-M', 'Ctrl-J', 'Ctrl-H', 'Ctrl-S', 'Ctrl-Q'];
+/** The keymap, as it is unless a reader has another. Nowhere else is a key named. */
+export const keymap: Keymap = [...moveKeys, ...findKeys, ...textKeys, ...sortOutKeys, ...pageKeys, ...programKeys];

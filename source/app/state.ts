@@ -14,12 +14,15 @@ import type {Focus} from './focus.js';
 import type {TerminalSize} from './frame.js';
 import type {History} from './history.js';
 import {type Jumps, noJumps} from './jumps.js';
+import type {Keymap} from './keymap.js';
+import type {KeyName} from './keys/binding.js';
 import type {LibraryHighlights} from './library-highlights.js';
 import type {LinkMenu} from './link-menu.js';
 import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
 import type {OutlineMenu} from './outline-menu.js';
 import type {Output, Running} from './output.js';
+import type {PaletteMenu} from './palette.js';
 import type {Prompt} from './prompt.js';
 import type {RunningSession} from './reading-session.js';
 import type {Search} from './search.js';
@@ -31,6 +34,9 @@ import type {Theme} from './theme.js';
 import type {ThemeMenu} from './theme-names.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
+
+/** How far an update of feeds is. */
+export type FeedProgress = {readonly done: number; readonly total: number; readonly added: number};
 
 /** How far the reading of new files is. */
 export type Progress = {
@@ -125,7 +131,7 @@ export type Help = {
 export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
 
 /** A menu of which one item is chosen. */
-export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu;
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu | PaletteMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -144,10 +150,14 @@ export type State = {
 	readonly list: List;
 	/** New files are being read; `null` when none are. */
 	readonly scan: Progress | null;
+	/** The feeds are being updated; `null` when they are not. */
+	readonly updating: FeedProgress | null;
 	/** Nobody has said where the library is: it is the samples that are listed. */
 	readonly isSample: boolean;
 	/** It is known that there are no articles at all. */
 	readonly isLibraryEmpty: boolean;
+	/** No article was ever opened: what to press is said. */
+	readonly isFirstRun: boolean;
 	/** One piece was named on the command line: there is no list to go back to. */
 	readonly isSinglePiece: boolean;
 	readonly reader: Reader | null;
@@ -164,10 +174,15 @@ export type State = {
 	readonly ownThemes: readonly Theme[];
 	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
 	readonly hasColours: boolean;
+	/** Only the text is shown, and what has to be said. */
+	readonly isZen: boolean;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;
 	readonly sidebar: Sidebar;
+	readonly keymap: Keymap;
+	/** Keys that were pressed and do something with the next one only. */
+	readonly pendingKeys: readonly KeyName[];
 	/** Digits typed before a key, 0 when there are none. */
 	readonly count: number;
 	readonly help: Help | null;
@@ -206,6 +221,7 @@ export type Scope =
 	| 'hints'
 	| 'link'
 	| 'themes'
+	| 'palette'
 	| 'command'
 	| 'output';
 
@@ -226,6 +242,7 @@ const menuScopes = {
 	sorts: 'menu',
 	link: 'link',
 	themes: 'themes',
+	palette: 'palette',
 } as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {

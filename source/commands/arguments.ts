@@ -1,5 +1,6 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
-import type {Command, Flags, ShowFormat} from './command.js';
+import type {Command, ShowFormat} from './command.js';
+import type {Flags} from './flag-table.js';
 import {libraryCommandOf} from './library-arguments.js';
 import {misplaced, mistake, tooMany, wrongAmbiguous, wrongBidi} from './misuse.js';
 
@@ -22,11 +23,11 @@ export async function parseArguments(
 }
 
 /** What is true of a terminal whatever is shown in it. */
-export type TerminalFlags = Pick<Flags, 'bidi' | 'ambiguous'>;
+export type TerminalFlags = Pick<Flags, 'bidi' | 'ambiguous' | 'ascii'>;
 
 async function withTerminal(
 	command: Command,
-	{bidi, ambiguous}: Flags,
+	{bidi, ambiguous, ascii}: Flags,
 	usual: () => Promise<TerminalFlags>,
 ): Promise<Command> {
 	if (!('isAmbiguousWide' in command)) {
@@ -38,6 +39,10 @@ async function withTerminal(
 		bidi: bidi ?? found.bidi,
 		ambiguous: ambiguous ?? found.ambiguous,
 	});
+	if (command.kind === 'read') {
+		return {...command, bidiOrder, isAmbiguousWide, isAscii: ascii ?? found.ascii ?? null};
+	}
+
 	return 'bidiOrder' in command ? {...command, bidiOrder, isAmbiguousWide} : {...command, isAmbiguousWide};
 }
 
@@ -56,11 +61,15 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 		case 'config': {
 			return (
 				tooMany(rest, 0) ??
-				misplaced(flags, first, ['print', 'check', 'library', 'bidi', 'ambiguous']) ??
+				misplaced(flags, first, ['print', 'check', 'library', 'bidi', 'ambiguous', 'ascii']) ??
 				wrongBidi(flags) ??
 				wrongAmbiguous(flags) ??
 				configCommand(flags)
 			);
+		}
+
+		case 'keys': {
+			return tooMany(rest, 0) ?? misplaced(flags, first, ['json', 'markdown', 'preset']) ?? keysCommand(flags);
 		}
 
 		case 'export-state': {
@@ -75,12 +84,13 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			return (
 				libraryCommandOf(input, flags) ??
 				tooMany(rest, 0) ??
-				misplaced(flags, 'reading', ['library', 'bidi', 'ambiguous']) ??
+				misplaced(flags, 'reading', ['library', 'bidi', 'ambiguous', 'ascii']) ??
 				twoLibraries(first, flags) ??
 				wrongBidi(flags) ??
 				wrongAmbiguous(flags) ?? {
 					kind: 'read',
 					path: first ?? null,
+					isAscii: null,
 					library: flags.library ?? [],
 					state: flags.state,
 					...settingOf(flags),
@@ -107,13 +117,19 @@ function showCommand(path: string | undefined, flags: Flags): Command {
 				wrongAmbiguous(flags) ?? {kind: 'show', path, format, width: width ?? null, ...settingOf(flags)});
 }
 
-function configCommand({print, check, library, state, bidi, ambiguous}: Flags): Command {
+function configCommand({print, check, library, state, bidi, ambiguous, ascii}: Flags): Command {
 	if (print && check) {
 		return mistake('Either --print or --check: the one prints what is in force, the other tells mistakes.');
 	}
 
 	const action = print ? 'print' : check ? 'check' : 'edit';
-	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous};
+	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous, ascii};
+}
+
+function keysCommand({json, markdown, preset}: Flags): Command {
+	return json && markdown
+		? mistake('Either --json or --markdown: the keys are printed once.')
+		: {kind: 'keys', format: json ? 'json' : markdown ? 'markdown' : 'text', preset: preset ?? null};
 }
 
 function importCommand(path: string | undefined, {state}: Flags): Command {

@@ -14,11 +14,21 @@ export type LibraryChoice = {
 	readonly state: string | undefined;
 };
 
+/** What `feeds` does. `feed` is a title or an address. */
+export type FeedsAction =
+	| {readonly kind: 'list'; readonly isJson: boolean}
+	| {readonly kind: 'export'; readonly path: string}
+	| {readonly kind: 'rename'; readonly feed: string; readonly title: string}
+	| {readonly kind: 'tag'; readonly feed: string; readonly add: readonly string[]; readonly remove: readonly string[]}
+	| {readonly kind: 'remove'; readonly feed: string};
+
 /** A command line, understood. */
 export type Command =
 	| (LibraryChoice & {
 			readonly kind: 'read';
 			readonly path: string | null;
+			/** The interface is to be in ASCII; `null` for what the locale tells. */
+			readonly isAscii: boolean | null;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
 	  })
@@ -38,6 +48,24 @@ export type Command =
 			readonly limit: number;
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
+	  })
+	| (LibraryChoice & {
+			readonly kind: 'add';
+			/** Addresses, paths, and `-` for standard input. */
+			readonly words: readonly string[];
+			readonly tags: readonly string[];
+			/** Where standard input came from; `null` when that is not said. */
+			readonly url: string | null;
+			readonly isJson: boolean;
+	  })
+	| (LibraryChoice & {
+			readonly kind: 'renew';
+			/** What articles are made anew from. */
+			readonly from: 'address' | 'kept';
+			/** A query, or the ids and paths of articles. */
+			readonly words: readonly string[];
+			/** However many they are. */
+			readonly isSure: boolean;
 	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
@@ -98,6 +126,22 @@ export type Command =
 			readonly action: 'edit' | 'print' | 'check';
 			readonly bidi: string | undefined;
 			readonly ambiguous: string | undefined;
+			readonly ascii: boolean | undefined;
+	  })
+	| (LibraryChoice & {
+			readonly kind: 'subscribe';
+			/** Addresses, paths of lists, and `-` for standard input. */
+			readonly words: readonly string[];
+			readonly title: string | null;
+			/** In which to put them, the outermost first. */
+			readonly folders: readonly string[];
+			readonly tags: readonly string[];
+	  })
+	| (LibraryChoice & {readonly kind: 'feeds'; readonly action: FeedsAction})
+	| (LibraryChoice & {
+			readonly kind: 'update';
+			/** Titles or addresses of feeds; none for all. */
+			readonly words: readonly string[];
 	  })
 	| (LibraryChoice & {
 			readonly kind: 'import';
@@ -108,26 +152,11 @@ export type Command =
 			readonly isDryRun: boolean;
 			readonly isJson: boolean;
 	  })
+	| {
+			readonly kind: 'keys';
+			readonly format: 'text' | 'markdown' | 'json';
+			/** The name of one; `null` for the keys that are in force. */
+			readonly preset: string | null;
+	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
-
-/** What the flags said; `undefined` for those that were not given. */
-export type Flags = {
-	readonly state?: string | undefined;
-	readonly library?: readonly string[] | undefined;
-	readonly json?: boolean | undefined;
-	readonly limit?: number | undefined;
-	readonly since?: string | undefined;
-	readonly import?: string | undefined;
-	readonly output?: string | undefined;
-	readonly dryRun?: boolean | undefined;
-	readonly yes?: boolean | undefined;
-	readonly fix?: boolean | undefined;
-	readonly print?: boolean | undefined;
-	readonly check?: boolean | undefined;
-	readonly fetch?: boolean | undefined;
-	readonly width?: number | undefined;
-	readonly format?: string | undefined;
-	readonly bidi?: string | undefined;
-	readonly ambiguous?: string | undefined;
-};

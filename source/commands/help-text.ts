@@ -4,6 +4,8 @@ export const helpText = `
 
   Usage
     broadsheet [path or -]          read a folder, a file or standard input
+    broadsheet add <address, path or - …>
+                                    save pages, texts and books into the library
     broadsheet list [folder] [query …]
                                     print what is in the library or a folder
     broadsheet search <query …>     print what it finds, with the passages
@@ -11,6 +13,8 @@ export const helpText = `
                                     unarchive do the like
     broadsheet tag <query …> <+tag -tag …>
                                     give and take tags
+    broadsheet refetch <query …>    fetch articles again; reextract makes them
+                                    anew from the pages that were kept
     broadsheet index                bring the index of the library up to date
     broadsheet stats                print how much there is, and was read lately
     broadsheet doctor [--fix]       look whether all is well, and repair it
@@ -19,8 +23,15 @@ export const helpText = `
     broadsheet highlights --import <path or ->
                                     take in what highlights --json printed
     broadsheet export <query …>     write articles with their highlights
+    broadsheet subscribe <address or OPML file …>
+                                    follow feeds, or those of pages
+    broadsheet feeds                print those that you follow
+    broadsheet feeds rename|tag|remove <feed> …
+                                    give one a title or tags, or leave it
+    broadsheet update [feed …]      fetch what is new in them
     broadsheet config               edit the configuration
     broadsheet import <path …>      take in what another service kept for you
+    broadsheet keys                 print what every key does
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -34,17 +45,26 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
-    --json                          list, search, highlights, index, stats,
-                                    doctor, import: as JSON
+    --json                          add, list, search, highlights, index, stats,
+                                    doctor, feeds, keys, import: as JSON
+    --url <address>                 add -: where standard input came from
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
     --output <folder>               export: a file for each article, in there
+    --tag <tag>                     add, subscribe: each has it; may be given
+                                    again
+    --folder <name>                 subscribe: where the feed stands in the list
+    --title <title>                 subscribe: how it is called
+    --opml <path or ->              feeds: write the list for other readers
     --dry-run                       star, archive, tag, import: only say what
                                     would be
     --fetch                         import: fetch what has no text
-    --yes                           star, archive, tag: even more than 20
+    --yes                           star, archive, tag, refetch, reextract:
+                                    even more than 20
     --fix                           doctor: repair what is not well
+    --markdown                      keys: as a table in Markdown
+    --preset <name>                 keys: default, vim, less, newsboat or arrows
     --print                         config: print what is in force, and why
     --check                         config: tell what is wrong in it
     --width <cells>                 show: the length of a line
@@ -52,6 +72,8 @@ export const helpText = `
     --format markdown|html          export: how to write (markdown)
     --bidi layout|terminal          who puts right-to-left text in order
     --ambiguous narrow|wide         the cells of … “ ” ─ and the like (narrow)
+    --ascii                         signs and sentences of the interface in
+                                    ASCII
     -h, --help                      this text
     -v, --version                   the version
 

@@ -1,12 +1,13 @@
-import {keyHelp, keyLabel} from '../app/key-dispatch.js';
-import {keymap} from '../app/keymap.js';
+import {keyHelp} from '../app/key-dispatch.js';
+import {type Keymap, keymap as usual} from '../app/keymap.js';
+import {keyLabel} from '../app/keys/key-names.js';
 import type {Scope} from '../app/state.js';
 
 const scopes: readonly Scope[] = ['list', 'reader', 'sidebar'];
 
 /** The keymap as a Markdown table: what the keys do in each scope. The readme holds it between its markers. */
-export function keyTable(): string {
-	const lines = new Map(scopes.map(scope => [scope, keyHelp(scope)]));
+export function keyTable(keymap: Keymap = usual): string {
+	const lines = new Map(scopes.map(scope => [scope, keyHelp(keymap, scope)]));
 	const groups = [...new Set(keymap.map(({group}) => group))];
 	const rows = groups
 		.flatMap(group => {

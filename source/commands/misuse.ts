@@ -1,8 +1,9 @@
 import {readAge, readDate} from '../query/values.js';
-import type {Command, Flags} from './command.js';
+import type {Command} from './command.js';
+import type {Flags} from './flag-table.js';
 import {jsonText} from './json-text.js';
 
-type Mistake = Extract<Command, {kind: 'mistake'}>;
+export type Mistake = Extract<Command, {kind: 'mistake'}>;
 
 /** A command line that is not understood, for a reason: a sentence that says what to do. */
 export function mistake(reason: string): Mistake {

@@ -9,7 +9,10 @@ const chunkLength = 65_536;
 
 /** Print to standard output. A reader that has gone away (`| head`) is no error. */
 export function print(text: string): void {
-	process.stdout.once('error', ignoreClosedPipe);
+	if (!process.stdout.listeners('error').includes(ignoreClosedPipe)) {
+		process.stdout.on('error', ignoreClosedPipe);
+	}
+
 	process.stdout.write(text);
 }
 

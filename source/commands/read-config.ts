@@ -28,6 +28,7 @@ function nothingSaid(file: string): Config {
 		file,
 		values: {},
 		lines: new Map(),
+		keymap: null,
 		library: [],
 		programs: noneConfigured(file),
 		troubles: [],

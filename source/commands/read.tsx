@@ -9,14 +9,21 @@ import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
 import {paceOf, sessionsOfPace} from '../article/pace.js';
 import {sanitiseLine} from '../formats/sanitise.js';
+import {isUtf8Locale} from '../io/is-utf8-locale.js';
 import {openKeyboard} from '../io/open-keyboard.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
+import {surroundingsHere} from '../io/surroundings.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
+import {setAsciiOnly} from '../layout/glyphs.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
+import {createAdder} from '../runtime/add-address.js';
+import {startUpdate} from '../runtime/background/start-update.js';
+import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -29,9 +36,10 @@ import {createTrash} from '../runtime/trash.js';
 import {App} from '../ui/app.js';
 import {colourDepth, showsColours} from '../ui/colour-depth.js';
 import {StoreProvider} from '../ui/use-store.js';
+import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
-import {fail, warn} from './output.js';
+import {fail, warn, warnOfEach} from './output.js';
 import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
@@ -51,6 +59,8 @@ type Request = {
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
 	readonly isAmbiguousWide: boolean;
+	/** The interface is to be in ASCII; `null` for what the locale tells. */
+	readonly isAscii: boolean | null;
 	/** The file that runs beside the program. */
 	readonly background: URL;
 };
@@ -65,6 +75,7 @@ const lastWait = 300;
 export async function read(request: Request): Promise<void> {
 	const {bidiOrder, config, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
+	setAsciiOnly(request.isAscii ?? !isUtf8Locale(surroundingsHere()));
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
 	const [foundSettings, loaded] = await Promise.all([
@@ -111,12 +122,19 @@ export async function read(request: Request): Promise<void> {
 	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
 	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	const store: Store = createStore(
-		{...start, hasColours: showsColours(depth), isSample: from.kind === 'library' && from.isSample},
+		{
+			...start,
+			keymap: config.keymap ?? start.keymap,
+			hasColours: showsColours(depth),
+			isFirstRun: isUntouched(readerState, Date.now()).found,
+			isSample: from.kind === 'library' && from.isSample,
+		},
 		effect => {
 			perform(effect);
 		},
 		Date.now,
 	);
+	const ownFolder = from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null;
 	const loan = createTerminalLoan();
 	const suspend = listenForStops(loan, keyboard);
 	const programs = programsFor(stdout, keyboard, config);
@@ -129,7 +147,9 @@ export async function read(request: Request): Promise<void> {
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
-			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
+			saveLink: createLinkSaver(ownFolder, Date.now),
+			addAddress: createAdder(ownFolder, reading?.library.heldBy ?? (() => new Map())),
+			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,
@@ -210,11 +230,32 @@ export async function read(request: Request): Promise<void> {
 		if (unkept !== null) {
 			warn(sanitiseLine(unkept));
 		}
+
+		// Whole, and where it can be read while the file is mended.
+		warnOfEach(config.troubles);
 	});
 	await inTime(reading?.close());
 	if (keyboard !== process.stdin) {
 		keyboard.destroy();
 	}
+}
+
+/** What starts the update of the feeds of a library; `null` where there is no library. */
+function updateStarter(
+	{from, state: askedState, config, background}: Request,
+	folder: string,
+): (() => UpdateProcess) | null {
+	const roots = from.kind === 'library' && !from.isSample ? from.folders : [];
+	return roots.length === 0
+		? null
+		: () =>
+				startUpdate(background, {
+					kind: 'update-feeds',
+					roots,
+					askedState,
+					stateFolder: folder,
+					keepDays: keepDays(config),
+				});
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {

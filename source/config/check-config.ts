@@ -1,4 +1,6 @@
+import type {Keymap} from '../app/keymap.js';
 import {nearest} from '../query/nearest.js';
+import {checkKeys} from './check-keys.js';
 import {type KeyLines, keyLines, lineOf} from './key-lines.js';
 import type {Mistake} from './mistake.js';
 import {parseToml, type TomlTable} from './parse-toml.js';
@@ -9,6 +11,8 @@ import {briefly, tomlText} from './toml-text.js';
 /** What a configuration file says. */
 export type CheckedConfig = {
 	readonly values: ConfigValues;
+	/** `null` for the usual one. */
+	readonly keymap: Keymap | null;
 	/** The lines of what is said, from 1, by the names of the settings. */
 	readonly lines: ReadonlyMap<SettingName, number>;
 	/** In the order of their lines. */
@@ -25,10 +29,13 @@ export function checkConfig(given: string): CheckedConfig {
 	const inner = sections.flatMap(section => checkSection(table, section, lines));
 	const parts = [top, ...inner];
 	const found = parts.flatMap(({said}) => said);
+	const values: ConfigValues = Object.fromEntries(found.map(({name, value}) => [name, value]));
+	const keys = checkKeys(tableIn(table, 'keys') ?? {}, values['keys.preset'] ?? 'default', lines);
 	return {
-		values: Object.fromEntries(found.map(({name, value}) => [name, value])),
+		values,
+		keymap: keys.keymap,
 		lines: new Map(found.flatMap(({name, line}) => (line === null ? [] : [[name, line] as const]))),
-		mistakes: [...broken, ...parts.flatMap(({mistakes}) => mistakes)].toSorted(
+		mistakes: [...broken, ...keys.mistakes, ...parts.flatMap(({mistakes}) => mistakes)].toSorted(
 			(one, other) => (one.line ?? 0) - (other.line ?? 0),
 		),
 	};
@@ -43,12 +50,24 @@ function checkSection(root: TomlTable, section: string, lines: KeyLines): readon
 		return [];
 	}
 
-	if (typeof table !== 'object' || table === null || Array.isArray(table) || table instanceof Date) {
+	const inner = tableIn(root, section);
+	if (inner === null) {
 		const says = `${section} is a table: write [${section}] on a line, and below it what belongs to it`;
 		return [{said: [], mistakes: [{line: lineOf(lines, [section]), says}]}];
 	}
 
-	return [checkTable({...table}, section, lines)];
+	// What else stands among the keys are names of what they do.
+	const isSetting = ([key]: readonly [string, unknown]): boolean =>
+		section !== 'keys' || settingNames.some(name => name === `keys.${key}`);
+	return [checkTable(Object.fromEntries(Object.entries(inner).filter(isSetting)), section, lines)];
+}
+
+/** A table of the file by its name; `null` where there is none. */
+function tableIn(root: TomlTable, name: string): TomlTable | null {
+	const found = Object.hasOwn(root, name) ? root[name] : null;
+	return typeof found === 'object' && found !== null && !Array.isArray(found) && !(found instanceof Date)
+		? {...found}
+		: null;
 }
 
 /** Check what stands in a table of the file; `null` for the top. */

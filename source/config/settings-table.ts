@@ -1,5 +1,6 @@
 import {defaultSettings, measureLimits} from '../app/settings.js';
-import {commandLine, folders, oneOf, type Setting, wholeNumber, yesOrNo} from './setting.js';
+import {type PresetName, presetNames} from './presets.js';
+import {commandLine, folders, oneOf, type Setting, themeName, wholeNumber, yesOrNo} from './setting.js';
 
 /**
 Every setting that there is, by its name in the configuration file. What checks the file, `broadsheet config` in all its forms, the file that it writes and the readme come from here.
@@ -8,6 +9,9 @@ export const settingsTable = {
 	library: folders('Where your articles are; samples are shown until you say so', ['~/articles'], {
 		environment: 'BROADSHEET_LIBRARY',
 		flag: 'library',
+	}),
+	theme: themeName('Looks: terminal, light, dark, sepia, high-contrast, e-ink, or your own', defaultSettings.theme, {
+		kept: 'theme',
 	}),
 	'reading.measure': wholeNumber('The length of a line, in cells', defaultSettings.measure, measureLimits, {
 		kept: 'measure',
@@ -40,11 +44,19 @@ export const settingsTable = {
 		['narrow', 'wide'],
 		{flag: 'ambiguous'},
 	),
+	'terminal.ascii': yesOrNo('The interface in plain ASCII, articles as they are; left out, the locale decides', false, {
+		flag: 'ascii',
+	}),
+	'feeds.keep-days': wholeNumber('Read pieces that their feed lists no longer go after this, in days', 90, {
+		least: 1,
+		most: 36_500,
+	}),
 	'programs.speak': commandLine('Reads aloud what is on its standard input', 'espeak-ng -v {lang}'),
 	'programs.look-up': commandLine('Looks a word up', 'dict {word}'),
 	'programs.open': commandLine('Opens an address', 'firefox {address}'),
 	'programs.copy': commandLine('Copies what is on its standard input', 'wl-copy'),
 	'programs.editor': commandLine('Edits a file, before VISUAL and EDITOR are asked', 'nvim'),
+	'keys.preset': oneOf<PresetName>('Keys for fingers that have learnt them elsewhere', 'default', presetNames),
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof settingsTable;

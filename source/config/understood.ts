@@ -4,7 +4,7 @@ import {type SaidBefore, toRemember} from './effective.js';
 import {mistakeSentence, mistakesInOne} from './mistake.js';
 import {programsIn} from './programs.js';
 
-export type Understood = Pick<CheckedConfig, 'values' | 'lines'> & {
+export type Understood = Pick<CheckedConfig, 'values' | 'lines' | 'keymap'> & {
 	readonly programs: ConfiguredPrograms;
 	/** Sentences about what is passed over. */
 	readonly troubles: readonly string[];
@@ -16,10 +16,11 @@ export type Understood = Pick<CheckedConfig, 'values' | 'lines'> & {
 
 /** What the text of a configuration file says, for the program; `file` is its path, for sentences. */
 export function understood(text: string, file: string): Understood {
-	const {values, lines, mistakes} = checkConfig(text);
+	const {values, lines, keymap, mistakes} = checkConfig(text);
 	return {
 		values,
 		lines,
+		keymap,
 		programs: programsIn(values, file),
 		troubles: mistakes.map(mistakeSentence),
 		trouble: mistakesInOne(mistakes),

@@ -1,28 +1,14 @@
-import {mkdir, rename, unlink, writeFile} from 'node:fs/promises';
+import {rename} from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
+import {removeFile, writePartial} from './partial-file.js';
 
-let drafts = 0;
-
-/** Write a file so that a crash leaves the old one or the new one; the folder is made where it is not there yet. Rejects as `node:fs` does, with nothing left behind. */
-export async function replaceFile(file: string, text: string): Promise<void> {
-	// Hidden files are passed over where folders are read.
-	drafts++;
-	const draft = path.join(path.dirname(file), `.${path.basename(file).slice(0, 80)}.${process.pid}-${drafts}.draft`);
+/** Put new content in the place of a file, or of none, in one step: whoever reads it meanwhile sees the old or the new. Rejects as `node:fs` does, with the file as it was. */
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+	const partial = await writePartial(path.dirname(file), content);
 	try {
-		await write(draft, text);
-		await rename(draft, file);
+		await rename(partial, file);
 	} catch (error) {
-		await unlink(draft).catch(() => {});
+		await removeFile(partial);
 		throw error;
-	}
-}
-
-async function write(draft: string, text: string): Promise<void> {
-	try {
-		await writeFile(draft, text);
-	} catch {
-		await mkdir(path.dirname(draft), {recursive: true});
-		await writeFile(draft, text);
 	}
 }

@@ -7,6 +7,8 @@ import type {Place} from '../article/place.js';
 import type {Reading} from '../article/reading.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
 import {prepareToFind} from '../query/find/find-in.js';
+import type {createAdder} from './add-address.js';
+import type {createFeedUpdater} from './feed-updater.js';
 import type {Library} from './library.js';
 import {createLibraryEffects, delayWorthAWord, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {prepareOrder, prepareSetting} from './prepare-setting.js';
@@ -34,6 +36,8 @@ export type Services = LibraryServices &
 		readonly recall: (entry: Entry) => Recalled;
 		readonly trash: Trash;
 		readonly setRest: ReturnType<typeof createRestSetter>;
+		readonly addAddress: ReturnType<typeof createAdder>;
+		readonly updateFeeds: ReturnType<typeof createFeedUpdater>;
 		readonly saveLink: ReturnType<typeof createLinkSaver>;
 		readonly saveSettings: (settings: Settings) => void;
 		readonly redraw: () => void;
@@ -144,8 +148,18 @@ function runEffect(
 			break;
 		}
 
+		case 'add-address': {
+			services.addAddress(effect, dispatch);
+			break;
+		}
+
 		case 'open-address': {
 			programs.open(effect);
+			break;
+		}
+
+		case 'update-feeds': {
+			services.updateFeeds(dispatch);
 			break;
 		}
 

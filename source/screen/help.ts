@@ -1,7 +1,10 @@
 import type {Frame} from '../app/frame.js';
-import {type KeyHelp, keyHelp, keyLabel} from '../app/key-dispatch.js';
+import {type KeyHelp, keyHelp} from '../app/key-dispatch.js';
+import {keyLabel} from '../app/keys/key-names.js';
+import {isPossible} from '../app/possible.js';
 import {frameOfState} from '../app/reading-view.js';
 import {type State, scopeOf} from '../app/state.js';
+import {plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {blank, indented, rowWidth, spread} from './text.js';
@@ -28,6 +31,7 @@ const scopeNames = {
 	command: 'question',
 	output: 'output',
 	typography: 'typography menu',
+	palette: 'palette',
 	themes: 'menu of themes',
 } as const;
 const leastColumn = 38;
@@ -38,7 +42,7 @@ export function helpRows(state: State, frame: Frame): readonly Row[] {
 	const help = state.help ?? {filter: '', top: 0};
 	const {left, width} = helpArea(frame);
 	const title = `Keys in the ${scopeNames[scopeOf({...state, help: null})]}`;
-	const prompt = help.filter === '' ? 'type to filter · Esc closes' : help.filter;
+	const prompt = help.filter === '' ? plain('type to filter · Esc closes') : help.filter;
 	const typed = help.filter === '' ? [span(prompt, 'dim')] : [span(prompt), span(' ', 'cursor')];
 	const head = fitted([span(title, 'title'), blank(2), ...typed], width);
 	const height = helpPageHeight(state);
@@ -54,7 +58,7 @@ export function helpPosition(state: State): string {
 	const total = helpRowCount(state, state.help?.filter ?? '');
 	const height = helpPageHeight(state);
 	const top = Math.min(state.help?.top ?? 0, Math.max(0, total - height));
-	return total <= height ? '' : `${top + 1}–${top + height} of ${total}`;
+	return total <= height ? '' : plain(`${top + 1}–${top + height} of ${total}`);
 }
 
 export function helpStatus(hints: Row, state: State, frame: Frame): Row {
@@ -81,7 +85,9 @@ function helpArea(frame: Frame): {readonly left: number; readonly width: number}
 /** The keys in groups, in as many columns as fit without cutting a word. */
 function keyRows(state: State, width: number, filter: string): readonly Row[] {
 	const wanted = filter.toLowerCase().trim();
-	const lines = keyHelp(scopeOf({...state, help: null})).filter(line => matches(line, wanted));
+	const lines = keyHelp(state.keymap, scopeOf({...state, help: null}), intent =>
+		isPossible({...state, help: null}, intent),
+	).filter(line => matches(line, wanted));
 	const groups = [...new Set(lines.map(({group}) => group))].map(group => lines.filter(line => line.group === group));
 	for (let count = Math.min(3, groups.length, Math.floor((width + columnGap) / leastColumn)); count > 1; count--) {
 		const columns = distribute(groups, count).map(columnRows);
@@ -118,7 +124,7 @@ function matches(line: KeyHelp, wanted: string): boolean {
 
 function labelOf(line: KeyHelp): string {
 	const labels = line.shown.map(keyLabel);
-	return labels.length > 6 ? `${labels[0]} … ${labels.at(-1)}` : labels.join(' ');
+	return labels.length > 6 ? plain(`${labels[0]} … ${labels.at(-1)}`) : labels.join(' ');
 }
 
 function lineRow(line: KeyHelp, keyWidth: number): Row {

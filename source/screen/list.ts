@@ -1,3 +1,4 @@
+import {keyNamed} from '../app/key-offer.js';
 import {listedAt, pageOfList} from '../app/list.js';
 import type {State} from '../app/state.js';
 import {inbox} from '../app/views.js';
@@ -6,10 +7,11 @@ import {type Entry, sourceName} from '../article/entry.js';
 import {minutesLeftOf, type Reading} from '../article/reading.js';
 import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {isBidiLoaded, visualText} from '../layout/bidi.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, plain} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {sorts} from '../query/fields.js';
+import {emptyLibraryRows} from './first-run.js';
 import {type Columns, columnsOf, dateOf, gap} from './list-columns.js';
 import {searchRow} from './search.js';
 import {blank, spread, unbroken, wrapped} from './text.js';
@@ -23,6 +25,10 @@ export function visibleRange(state: State, height: number): {readonly from: numb
 export function listHeader(state: State, width: number): Row {
 	if (state.search) {
 		return searchRow(state, state.search, width);
+	}
+
+	if (state.isZen) {
+		return [];
 	}
 
 	const name = span(truncate(listName(state), width), 'title');
@@ -39,7 +45,7 @@ export function listHeader(state: State, width: number): Row {
 		duration(minutesAtPace(minutes, state.pace)),
 	];
 	const room = width - cellWidth(name.text) - gap;
-	const counts = parts.map((_, index) => parts.slice(index).join(' · ')).find(text => cellWidth(text) <= room);
+	const counts = parts.map((_, index) => parts.slice(index).join(plain(' · '))).find(text => cellWidth(text) <= room);
 	return spread([name], [span(counts ?? '', 'dim')], width);
 }
 
@@ -47,26 +53,38 @@ export function listHeader(state: State, width: number): Row {
 function listName({view, sort}: State): string {
 	const order = sort === 'newest' ? null : (sorts.find(({value}) => value === sort)?.help ?? null);
 	const parts = [view.query === inbox.query ? null : view.name, order];
-	return ['Broadsheet', ...parts.filter(part => part !== null)].join(' · ');
+	return ['Broadsheet', ...parts.filter(part => part !== null)].join(plain(' · '));
 }
 
 /** What stands in the place of rows when there are none. */
 export function emptyListRows(state: State, width: number): readonly Row[] {
 	if (state.list.isLoading) {
-		return state.list.isSlow ? wrapped('Reading the library…', width, 'dim') : [];
+		return state.list.isSlow ? wrapped(plain('Reading the library…'), width, 'dim') : [];
 	}
 
 	if (state.search) {
 		return wrapped('Nothing matches. Esc shows everything again.', width, 'dim');
 	}
 
+	if (state.isLibraryEmpty && state.view.query === inbox.query) {
+		return emptyLibraryRows(width);
+	}
+
 	const sentence =
-		state.view.query !== inbox.query
-			? 'Nothing is in this view. 1 shows the inbox, v all views.'
-			: state.isLibraryEmpty
-				? `This folder holds no articles yet: put ${unbroken('.md, .txt, .html')} or ${unbroken('.epub files')} here.`
-				: 'Nothing is left in the inbox. 5 shows everything.';
-	return wrapped(sentence, width, 'dim');
+		state.view.query === inbox.query
+			? `Nothing is left in the inbox. ${offers(state, {'show-view-5': 'everything'})}`
+			: `Nothing is in this view. ${offers(state, {'show-view-1': 'the inbox', views: 'all views'})}`;
+	return wrapped(sentence.trim(), width, 'dim');
+}
+
+/** What keys of the list show, as a sentence: "1 shows the inbox, v all views."; nothing when none of them has a key. */
+function offers({keymap}: State, shown: Readonly<Record<string, string>>): string {
+	const keys = Object.entries(shown).flatMap(([name, what]) => {
+		const key = keyNamed(keymap, 'list', name);
+		return key === null ? [] : [{key, what}];
+	});
+	const words = keys.map(({key, what}, index) => `${key} ${index === 0 ? 'shows ' : ''}${what}`);
+	return words.length === 0 ? '' : `${words.join(', ')}.`;
 }
 
 /** What stands below the rows while there is no library yet but the samples; nothing where there is no room for it. */

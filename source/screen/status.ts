@@ -1,12 +1,14 @@
 import type {Frame} from '../app/frame.js';
-import {type KeyHint, keyHints, keyLabel} from '../app/key-dispatch.js';
+import {continuations, type KeyHint, keyHints} from '../app/key-dispatch.js';
+import {keyLabel} from '../app/keys/key-names.js';
 import {highlightMistake} from '../app/library-highlights.js';
 import {chosenItem} from '../app/sidebar-items.js';
 import {type State, scopeOf} from '../app/state.js';
+import {plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
 import {findRow} from './find.js';
-import {progressText} from './progress.js';
+import {feedProgressText, progressText} from './progress.js';
 import {promptRow} from './prompt.js';
 import {folioRow} from './reader.js';
 import {searchTrouble} from './search.js';
@@ -17,6 +19,10 @@ import {blank, indented, rowWidth, spread} from './text.js';
 export function statusRow(state: State, frame: Frame): Row {
 	const left = state.reader && !state.help && !state.output ? frame.text.left : frame.columns >= 20 ? 2 : 0;
 	const width = (state.output ? frame.columns : frame.mainWidth) - left - (frame.columns >= 20 ? 1 : 0);
+	if (state.pendingKeys.length > 0) {
+		return indented(pendingRow(state, width), left);
+	}
+
 	if (state.prompt && !state.help && !state.output) {
 		return indented(promptRow(state, width), left);
 	}
@@ -32,21 +38,25 @@ export function statusRow(state: State, frame: Frame): Row {
 
 	if (state.notice && !state.help) {
 		const role = state.notice.tone === 'error' ? 'error' : 'note';
-		return indented([span(truncate(state.notice.text, width), role)], left);
+		return indented([span(truncate(plain(state.notice.text), width), role)], left);
 	}
 
 	if (state.running) {
-		return indented([span(truncate(`${state.running.what}… Esc stops it`, width), 'dim')], left);
+		return indented([span(truncate(plain(`${state.running.what}… Esc stops it`), width), 'dim')], left);
 	}
 
 	if (state.opening?.isSlow) {
-		return indented([span(truncate('Opening…', width), 'dim')], left);
+		return indented([span(truncate(plain('Opening…'), width), 'dim')], left);
 	}
 
 	const scope = scopeOf(state);
 	const trouble = state.reader || state.help ? null : queryTrouble(state);
 	if (trouble !== null) {
-		return indented([span(truncate(trouble, width), 'note')], left);
+		return indented([span(truncate(plain(trouble), width), 'note')], left);
+	}
+
+	if (state.isZen && (scope === 'reader' || scope === 'list' || scope === 'highlights')) {
+		return [];
 	}
 
 	return state.reader && scope === 'reader'
@@ -54,20 +64,38 @@ export function statusRow(state: State, frame: Frame): Row {
 		: indented(withProgress(state, hintsRow(state, width), width), left);
 }
 
+/** The keys that wait for another, and what that may do, as much as fits, whole. */
+function pendingRow(state: State, width: number): Row {
+	const begun = keyLabel(state.pendingKeys.join(' '));
+	let row: Row = [span(truncate(`${begun} …`, width), 'strong')];
+	for (const {keys, help} of continuations(state)) {
+		const next: Row = [...row, blank(3), span(keyLabel(keys), 'strong'), span(` ${help}`, 'dim')];
+		if (rowWidth(next) > width) {
+			break;
+		}
+
+		row = next;
+	}
+
+	return row;
+}
+
 /** What is wrong with the query of what is shown. */
 function queryTrouble({highlights, search}: State): string | null {
 	return highlights ? (highlightMistake(highlights)?.reason ?? null) : search ? searchTrouble(search) : null;
 }
 
-/** While new files are read, how far that is stands beside the hints, or in their place where there is no room for both. */
+/** While feeds are updated or new files are read, how far that is stands beside the hints, or in their place where there is no room for both. */
 function withProgress(state: State, hints: Row, width: number): Row {
-	if (state.scan === null || state.help || state.menu) {
+	const {scan, updating} = state;
+	if ((scan === null && updating === null) || state.help || state.menu) {
 		return hints;
 	}
 
-	const room = width - rowWidth(hints) - 3;
-	const long = progressText(state.scan, width);
-	const beside = progressText(state.scan, room);
+	const text = (room: number): string =>
+		updating === null ? (scan === null ? '' : progressText(scan, room)) : feedProgressText(updating, room);
+	const long = text(width);
+	const beside = text(width - rowWidth(hints) - 3);
 	return beside === '' ? [span(long, 'dim')] : spread(hints, [span(beside, 'dim')], width);
 }
 
@@ -79,7 +107,7 @@ function isOffered(state: State, {type}: KeyHint): boolean {
 /** As many hints as fit, whole. */
 function hintsRow(state: State, width: number): Row {
 	let row: Row = [];
-	for (const {word, keys} of keyHints(scopeOf(state)).filter(hint => isOffered(state, hint))) {
+	for (const {word, keys} of keyHints(state.keymap, scopeOf(state)).filter(hint => isOffered(state, hint))) {
 		const next: Row = [
 			...row,
 			...(row.length === 0 ? [] : [blank(3)]),

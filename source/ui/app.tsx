@@ -1,9 +1,9 @@
 import type {WriteStream} from 'node:tty';
 import {Box, useApp, useInput} from 'ink';
 import {useLayoutEffect} from 'react';
-import {intentFor} from '../app/key-dispatch.js';
+import {keyIntent} from '../app/key-dispatch.js';
 import {frameOfState} from '../app/reading-view.js';
-import {type State, scopeOf} from '../app/state.js';
+import type {State} from '../app/state.js';
 import {shownTheme} from '../app/theme-names.js';
 import type {ColourDepth} from './colour-depth.js';
 import {Help} from './help.js';
@@ -37,8 +37,8 @@ export function App({terminal, depth, onLend}: Props) {
 
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) {
-			// The scope is asked anew for each: the first key may have changed it.
-			const intent = intentFor(scopeOf(store.getState()), name);
+			// The state is asked anew for each: the first key may have changed the scope.
+			const intent = keyIntent(store.getState(), name);
 			if (intent) {
 				store.dispatch(intent);
 			}

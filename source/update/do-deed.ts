@@ -1,4 +1,5 @@
 import {type Changed, type Deed, type Target, withDeed} from '../app/history.js';
+import {keyOffer} from '../app/key-offer.js';
 import type {State} from '../app/state.js';
 import {groupDigits} from '../article/dates.js';
 import type {ReadingChange} from '../article/reading-change.js';
@@ -22,7 +23,7 @@ export function remember(state: State, deed: Deed): State {
 		...state,
 		history: withDeed(state.history, deed),
 		list: state.list.selection.size === 0 ? state.list : {...state.list, selection: new Set()},
-		notice: {text: `${deed.sentence} · U to undo`, tone: 'plain'},
+		notice: {text: `${deed.sentence}${keyOffer(state, 'undo', 'to undo')}`, tone: 'plain'},
 	};
 }
 

@@ -1,5 +1,6 @@
 import {highlightAt, passageAt} from '../app/highlights.js';
 import {type HighlightDeed, withDeed} from '../app/history.js';
+import {keyNamed, keyOffer} from '../app/key-offer.js';
 import type {Reader, State} from '../app/state.js';
 import {type Colour, colours, type Highlight} from '../article/highlight.js';
 import type {Range} from '../article/manuscript.js';
@@ -13,7 +14,7 @@ import {type Step, same} from './step.js';
 export function highlight(state: State, reader: Reader): Step {
 	const passage = passageAt(reader);
 	if (!passage) {
-		return focusFirst(state, reader, 'H highlights it, } goes on to the next paragraph');
+		return focusFirst(state, reader, 'highlight', 'highlights it');
 	}
 
 	const known = highlightAt(reader, passage);
@@ -22,19 +23,19 @@ export function highlight(state: State, reader: Reader): Step {
 		const {range, found, ...before} = known;
 		return colour === undefined
 			? change(state, reader, {before, after: null}, 'Took the highlight away')
-			: change(state, reader, {before, after: {...before, colour}}, highlightedIn(colour), nextAfter(colour));
+			: change(state, reader, {before, after: {...before, colour}}, highlightedIn(colour), nextAfter(state, colour));
 	}
 
 	const [colour] = colours;
 	const made = newHighlight(state, reader, passage, colour);
-	return change(withId(state), reader, {before: null, after: made}, highlightedIn(colour), nextAfter(colour));
+	return change(withId(state), reader, {before: null, after: made}, highlightedIn(colour), nextAfter(state, colour));
 }
 
 /** Write a note beside what is selected or has the focus, or beside the highlight that it is a part of. */
 export function startNote(state: State, reader: Reader): Step {
 	const passage = passageAt(reader);
 	if (!passage) {
-		return focusFirst(state, reader, 'a writes a note beside it, } goes on to the next paragraph');
+		return focusFirst(state, reader, 'note', 'writes a note beside it');
 	}
 
 	const known = highlightAt(reader, passage);
@@ -69,13 +70,19 @@ export function keepNote(state: State, passage: Range, id: string | null, text: 
 }
 
 /** Say what has the focus now, so that the key can be pressed again. */
-function focusFirst(state: State, reader: Reader, text: string): Step {
+function focusFirst(state: State, reader: Reader, name: string, words: string): Step {
 	const focus = focusOrFirst(state, reader);
 	if (!focus) {
 		return same(state);
 	}
 
 	const [next, effects] = show(state, {...reader, focus}, focus.from);
+	const does = (what: string, says: string): readonly string[] => {
+		const key = keyNamed(state.keymap, 'reader', what);
+		return key === null ? [] : [`${key} ${says}`];
+	};
+	const offered = [...does(name, words), ...does('next-paragraph', 'goes on to the next paragraph')];
+	const text = offered.length === 0 ? 'This paragraph is meant' : offered.join(', ');
 	return [{...next, notice: {text, tone: 'plain'}}, effects];
 }
 
@@ -100,8 +107,16 @@ function highlightedIn(colour: Colour): string {
 	return `Highlighted in ${colour}`;
 }
 
-function nextAfter(colour: Colour): string {
-	return colours.indexOf(colour) === colours.length - 1 ? 'H takes it away' : 'H another colour, a a note';
+/** What the same key does next, as the end of a sentence; nothing when no key does. */
+function nextAfter({keymap}: State, colour: Colour): string {
+	const isLast = colours.indexOf(colour) === colours.length - 1;
+	const highlight = keyNamed(keymap, 'reader', 'highlight');
+	const note = isLast ? null : keyNamed(keymap, 'reader', 'note');
+	const offered = [
+		...(highlight === null ? [] : [`${highlight} ${isLast ? 'takes it away' : 'another colour'}`]),
+		...(note === null ? [] : [`${note} a note`]),
+	];
+	return offered.length === 0 ? '' : ` · ${offered.join(', ')}`;
 }
 
 function change(
@@ -125,7 +140,7 @@ function change(
 		{
 			...next,
 			history: withDeed(state.history, deed),
-			notice: {text: hint === '' ? `${sentence} · U to undo` : `${sentence} · ${hint} · U to undo`, tone: 'plain'},
+			notice: {text: `${sentence}${hint}${keyOffer(state, 'undo', 'to undo')}`, tone: 'plain'},
 		},
 		effects,
 	];

@@ -1,5 +1,6 @@
 import type {Fact} from '../app/fact.js';
 import {type Changed, type Deed, inverse, type Target} from '../app/history.js';
+import {keyOffer} from '../app/key-offer.js';
 import type {ArticleKey, List} from '../app/list.js';
 import {sidebarAnew} from '../app/sidebar.js';
 import type {State} from '../app/state.js';
@@ -21,7 +22,7 @@ export function undo(state: State): Step {
 	const next: State = {
 		...state,
 		history: {done: done.slice(0, -1), undone: [...undone, deed]},
-		notice: {text: `Undone: ${lowered(deed.sentence)} · Ctrl-R to redo`, tone: 'plain'},
+		notice: {text: `Undone: ${lowered(deed.sentence)}${keyOffer(state, 'redo', 'to redo')}`, tone: 'plain'},
 	};
 	switch (deed.kind) {
 		case 'trash': {
@@ -54,7 +55,7 @@ export function redo(state: State): Step {
 	const next: State = {
 		...state,
 		history: {done: [...done, deed], undone: undone.slice(0, -1)},
-		notice: {text: `${deed.sentence} · U to undo`, tone: 'plain'},
+		notice: {text: `${deed.sentence}${keyOffer(state, 'undo', 'to undo')}`, tone: 'plain'},
 	};
 	switch (deed.kind) {
 		case 'trash': {

@@ -3,6 +3,7 @@ import type {Effect} from '../app/effect.js';
 import {isFact} from '../app/fact.js';
 import {type Intent, isTextIntent} from '../app/intent.js';
 import {type State, scopeOf} from '../app/state.js';
+import {askForAddress} from './add-address.js';
 import {askForCommand, askForWord, changeExtent} from './ask-program.js';
 import {updateFilter} from './filter-sidebar.js';
 import {withHeld} from './find-held.js';
@@ -21,6 +22,7 @@ import {updateList} from './in-list.js';
 import {forgetView, openSorts, openViews, showNumberedView, updateListMenu} from './in-list-menu.js';
 import {updateOutline} from './in-outline.js';
 import {updateOutput} from './in-output.js';
+import {openPalette, updatePalette} from './in-palette.js';
 import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
@@ -36,6 +38,7 @@ import {type Step, same} from './step.js';
 import {triage} from './triage.js';
 import {redo, undo} from './undo.js';
 import {workWithText} from './work-with-text.js';
+import {toggleZen} from './zen.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
@@ -43,7 +46,16 @@ export function update(state: State, action: Action): Step {
 }
 
 function updateAlone(state: State, action: Action): Step {
-	return isFact(action) ? updateFromWorld(state, action) : updateByKey(state, action);
+	return isFact(action) ? withScope(state, updateFromWorld(state, action)) : updateByKey(dropKeys(state), action);
+}
+
+/** Keys that wait for another are dropped when what they would have done is not there any more. */
+function withScope(before: State, [state, effects]: Step): Step {
+	return [scopeOf(before) === scopeOf(state) ? state : dropKeys(state), effects];
+}
+
+function dropKeys(state: State): State {
+	return state.pendingKeys.length === 0 ? state : {...state, pendingKeys: []};
 }
 
 function updateByKey(state: State, intent: Intent): Step {
@@ -52,6 +64,10 @@ function updateByKey(state: State, intent: Intent): Step {
 	}
 
 	switch (intent.type) {
+		case 'begin-keys': {
+			return same({...state, pendingKeys: intent.keys});
+		}
+
 		case 'count': {
 			const count = Math.min(99_999, state.count * 10 + intent.digit);
 			return same({...state, count});
@@ -59,6 +75,12 @@ function updateByKey(state: State, intent: Intent): Step {
 
 		case 'quit': {
 			return withEffects(state.reader ? keepLastPlace(state, state.reader) : same(state), {type: 'quit'});
+		}
+
+		case 'update-feeds': {
+			const quiet = forgetSaid(state);
+			const updating = quiet.updating ?? {done: 0, total: 0, added: 0};
+			return [{...quiet, updating}, quiet.updating === null ? [{type: 'update-feeds'}] : []];
 		}
 
 		case 'redraw': {
@@ -140,6 +162,10 @@ function updateByKey(state: State, intent: Intent): Step {
 			return withAddress(forgetSaid(state), intent.type);
 		}
 
+		case 'add': {
+			return askForAddress(forgetSaid(state));
+		}
+
 		case 'look-up': {
 			return askForWord(forgetSaid(state));
 		}
@@ -154,6 +180,14 @@ function updateByKey(state: State, intent: Intent): Step {
 
 		case 'typography': {
 			return same({...forgetSaid(state), menu: {kind: 'typography', selected: 0}});
+		}
+
+		case 'palette': {
+			return same(openPalette(forgetSaid(state)));
+		}
+
+		case 'zen': {
+			return same(toggleZen(forgetSaid(state)));
 		}
 
 		case 'themes': {
@@ -232,6 +266,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'outline': {
 			return quiet.menu?.kind === 'outline' ? updateOutline(quiet, quiet.menu, action) : same(quiet);
+		}
+
+		case 'palette': {
+			return quiet.menu?.kind === 'palette' ? updatePalette(quiet, quiet.menu, action, updateByKey) : same(quiet);
 		}
 
 		case 'link': {

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import type {Intent} from '../../source/app/intent.js';
-import {intentFor, keyHelp, keyHints, keyLabel} from '../../source/app/key-dispatch.js';
-import {keymap, neverBound} from '../../source/app/keymap.js';
+import {intentFor, keyHelp, keyHints} from '../../source/app/key-dispatch.js';
+import {keymap} from '../../source/app/keymap.js';
+import {keyLabel, neverBound} from '../../source/app/keys/key-names.js';
 import type {Scope} from '../../source/app/state.js';
 
 const scopes: readonly Scope[] = [
@@ -51,6 +52,7 @@ describe('the keymap', () => {
 		// A new intent must be named here, or this does not compile.
 		const all: Readonly<Record<Intent['type'], true>> = {
 			move: true,
+			add: true,
 			turn: true,
 			go: true,
 			count: true,
@@ -67,6 +69,8 @@ describe('the keymap', () => {
 			'change-columns': true,
 			typography: true,
 			themes: true,
+			palette: true,
+			zen: true,
 			search: true,
 			'show-highlights': true,
 			views: true,
@@ -110,23 +114,27 @@ describe('the keymap', () => {
 			complete: true,
 			help: true,
 			type: true,
+			'begin-keys': true,
 			erase: true,
+			'update-feeds': true,
 			redraw: true,
 			suspend: true,
 			quit: true,
 		};
 		const bound = new Set(keymap.map(({intent}) => intent.type));
-		const typed = intentFor('help', 'x')?.type;
-		expect(Object.keys(all).filter(type => type !== typed && !bound.has(type as Intent['type']))).toEqual([]);
+		const typed = intentFor(keymap, 'help', 'x')?.type;
+		expect(
+			Object.keys(all).filter(type => type !== typed && type !== 'begin-keys' && !bound.has(type as Intent['type'])),
+		).toEqual([]);
 	});
 
 	test('has a way out of every scope, by Esc and at once by Ctrl-C', () => {
 		for (const scope of scopes) {
-			expect(intentFor(scope, 'Escape')).toEqual({type: 'cancel'});
-			expect(intentFor(scope, 'Ctrl-C')).toEqual({type: 'quit'});
+			expect(intentFor(keymap, scope, 'Escape')).toEqual({type: 'cancel'});
+			expect(intentFor(keymap, scope, 'Ctrl-C')).toEqual({type: 'quit'});
 		}
 
-		const typed = scopes.filter(scope => intentFor(scope, 'q')?.type === 'type');
+		const typed = scopes.filter(scope => intentFor(keymap, scope, 'q')?.type === 'type');
 		expect(typed).toEqual([
 			'tags',
 			'help',
@@ -141,12 +149,12 @@ describe('the keymap', () => {
 			'command',
 		]);
 		const left = scopes.filter(scope => !typed.includes(scope));
-		expect(left.filter(scope => !['back', 'cancel'].includes(intentFor(scope, 'q')?.type ?? ''))).toEqual([]);
+		expect(left.filter(scope => !['back', 'cancel'].includes(intentFor(keymap, scope, 'q')?.type ?? ''))).toEqual([]);
 	});
 
 	test('keeps the keys that fingers know', () => {
 		const reading = ['j', 'Down', 'Space', 'f', 'Ctrl-F', 'b', 'l', 'h', 'd', 'u', 'g', 'G', 'J', 'K', '+', '-', '='];
-		expect(reading.map(key => intentFor('reader', key))).toEqual<Array<Intent | null>>([
+		expect(reading.map(key => intentFor(keymap, 'reader', key))).toEqual<Array<Intent | null>>([
 			{type: 'move', by: 'line', direction: 1},
 			{type: 'move', by: 'line', direction: 1},
 			{type: 'move', by: 'page', direction: 1},
@@ -175,18 +183,18 @@ describe('the keymap', () => {
 
 describe('what is typed', () => {
 	test('goes into the help and nowhere else', () => {
-		expect(intentFor('help', 'j')).toEqual({type: 'type', text: 'j'});
-		expect(intentFor('help', 'Space')).toEqual({type: 'type', text: ' '});
-		expect(intentFor('help', '雨')).toEqual({type: 'type', text: '雨'});
-		expect(intentFor('help', '👍')).toEqual({type: 'type', text: '👍'});
+		expect(intentFor(keymap, 'help', 'j')).toEqual({type: 'type', text: 'j'});
+		expect(intentFor(keymap, 'help', 'Space')).toEqual({type: 'type', text: ' '});
+		expect(intentFor(keymap, 'help', '雨')).toEqual({type: 'type', text: '雨'});
+		expect(intentFor(keymap, 'help', '👍')).toEqual({type: 'type', text: '👍'});
 		for (const scope of ['list', 'reader', 'sidebar'] as const) {
-			expect(intentFor(scope, 'é')).toBe(null);
+			expect(intentFor(keymap, scope, 'é')).toBe(null);
 		}
 	});
 
 	test('is no named key', () => {
 		for (const key of ['Enter', 'Tab', 'Ctrl-A', 'Home', 'Shift-Up', '']) {
-			expect(intentFor('help', key)).toBe(null);
+			expect(intentFor(keymap, 'help', key)).toBe(null);
 		}
 	});
 });
@@ -194,7 +202,7 @@ describe('what is typed', () => {
 describe('the keys for people', () => {
 	test('every binding is in the help of its scopes, once', () => {
 		for (const scope of scopes) {
-			const shown = keyHelp(scope).flatMap(({keys}) => keys);
+			const shown = keyHelp(keymap, scope).flatMap(({keys}) => keys);
 			const bound = keymap.filter(binding => binding.scopes.includes(scope)).flatMap(({keys}) => keys);
 			expect(shown.toSorted()).toEqual(bound.toSorted());
 		}
@@ -202,7 +210,7 @@ describe('the keys for people', () => {
 
 	test('no key is explained twice or in more than a few words', () => {
 		for (const scope of scopes) {
-			const lines = keyHelp(scope);
+			const lines = keyHelp(keymap, scope);
 			expect(new Set(lines.map(({group, help}) => `${group} ${help}`)).size).toBe(lines.length);
 			expect(lines.filter(({help, shown}) => help.length > 20 || shown.length === 0)).toEqual([]);
 		}
@@ -210,7 +218,7 @@ describe('the keys for people', () => {
 
 	test('bindings that say the same are one line, their keys in turn', () => {
 		expect(
-			keyHelp('list')
+			keyHelp(keymap, 'list')
 				.filter(({group}) => group === 'Move')
 				.map(({help, shown}) => [help, shown.join(' ')]),
 		).toEqual([
@@ -223,7 +231,7 @@ describe('the keys for people', () => {
 
 	test('the hints of a scope are few', () => {
 		const hints = (scope: Scope): string =>
-			keyHints(scope)
+			keyHints(keymap, scope)
 				.map(({word, keys}) => `${keys.map(keyLabel).join(' ')} ${word}`)
 				.join(' · ');
 		expect(Object.fromEntries(scopes.map(scope => [scope, hints(scope)]))).toEqual({

@@ -4,6 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
 import {find} from './find.ts';
+import {hostileMarkdown} from './hostile-markdown.ts';
+import {importPocket} from './import-pocket.ts';
 import {keys} from './keys.ts';
 import {library} from './library.ts';
 import {libraryIndex} from './library-index.ts';
@@ -15,6 +17,7 @@ import {resize} from './resize.ts';
 import {startUp} from './start-up.ts';
 import {table} from './table.ts';
 import {typesetting} from './typesetting.ts';
+import {updateFeeds} from './update-feeds.ts';
 
 // node test/benchmark/benchmark.ts [name …]: measures the program as it is built, everything or what is named.
 const measurements: readonly Measurement[] = [
@@ -25,9 +28,12 @@ const measurements: readonly Measurement[] = [
 	resize,
 	find,
 	typesetting,
+	hostileMarkdown,
 	memory,
 	libraryIndex,
 	library,
+	importPocket,
+	updateFeeds,
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !measurements.some(measurement => measurement.name === name));

@@ -13,6 +13,7 @@ const read = (path: string | null, state?: string): Kind<'read'> => ({
 	state,
 	bidiOrder: 'layout',
 	isAmbiguousWide: false,
+	isAscii: null,
 });
 const list = (words: readonly string[], given: Partial<Kind<'list'>> = {}): Kind<'list'> => ({
 	kind: 'list',
@@ -55,6 +56,7 @@ const config = (action: Kind<'config'>['action'], given: Partial<Kind<'config'>>
 	state: undefined,
 	bidi: undefined,
 	ambiguous: undefined,
+	ascii: undefined,
 	...given,
 });
 const highlights = (query: string, given: Partial<Kind<'highlights'>> = {}): Kind<'highlights'> => ({
@@ -131,6 +133,9 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['doctor', {kind: 'doctor', isFix: false, isJson: false, library: [], state: undefined}],
 	['doctor --fix --json', {kind: 'doctor', isFix: true, isJson: true, library: [], state: undefined}],
 	['stats --fix', mistake('--fix has no meaning for stats.')],
+	['keys', {kind: 'keys', format: 'text', preset: null}],
+	['keys --json --preset vim', {kind: 'keys', format: 'json', preset: 'vim'}],
+	['keys --markdown', {kind: 'keys', format: 'markdown', preset: null}],
 	['config', config('edit')],
 	['config --check --state s', config('check', {state: 's'})],
 	['config --print --library a --bidi terminal', config('print', {library: ['a'], bidi: 'terminal'})],
@@ -188,6 +193,10 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--version', {kind: 'print', text: manifest.version}],
 	['folder --bidi terminal', {...read('folder'), bidiOrder: 'terminal'}],
 	['folder --ambiguous wide', {...read('folder'), isAmbiguousWide: true}],
+	['folder --ascii', {...read('folder'), isAscii: true}],
+	['--ascii', {...read(null), isAscii: true}],
+	['config --print --ascii', config('print', {ascii: true})],
+	['list --ascii', mistake('--ascii has no meaning for list.')],
 	['list --ambiguous=wide', list([], {isAmbiguousWide: true})],
 	['list --ambiguous narrow', list([])],
 	['folder --bidi rtl', mistake('--bidi takes layout or terminal: who puts right-to-left text in order.')],
@@ -283,6 +292,7 @@ test('the help names every command, flag and variable within 80 cells', () => {
 		'--width',
 		'--format',
 		'--ambiguous',
+		'--ascii',
 		'-h, --help',
 		'-v, --version',
 		'BROADSHEET_STATE',

@@ -7,7 +7,7 @@ import {effectiveSettings} from '../../source/config/sources.js';
 const nothing = {flags: {}, environment: {}, kept: null};
 
 test('the file that is written says nothing yet', () => {
-	expect(checkConfig(configText())).toEqual({values: {}, lines: new Map(), mistakes: []});
+	expect(checkConfig(configText())).toEqual({values: {}, keymap: null, lines: new Map(), mistakes: []});
 });
 
 test('with its marks of comment taken away it says everything, without a mistake', () => {
@@ -20,7 +20,7 @@ test('no line of it is wider than a terminal', () => {
 	expect(
 		configText()
 			.split('\n')
-			.filter(line => line.length > 110),
+			.filter(line => line.length > 80),
 	).toEqual([]);
 });
 
@@ -33,8 +33,11 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 			kept: {measure: 72, columns: 1, isJustified: true, said: {'reading.measure': 72, 'reading.columns': 2}},
 		}),
 	);
-	expect(text.split('\n').map(line => line.replaceAll(/ {2,}/g, ' '))).toEqual([
+	const shown = text.split('\n').map(line => line.replaceAll(/ {2,}/g, ' '));
+	expect(shown.length).toBe(settingNames.length + 1);
+	expect(shown.filter(line => /^(?:# )?(?:library|reading|terminal|programs|keys)\b/.test(line))).toEqual([
 		String.raw`library = ["/near", "/by\u001b[2J"] # BROADSHEET_LIBRARY`,
+		'theme = "terminal" # default',
 		'reading.measure = 72 # config.toml, line 3',
 		'reading.columns = 1 # changed in the program',
 		'reading.justify = true # changed in the program',
@@ -42,12 +45,14 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 		'reading.paragraphs = "spaced" # default',
 		'terminal.bidi = "layout" # --bidi',
 		'terminal.ambiguous = "narrow" # default',
+		'terminal.ascii = false # default',
+		'feeds.keep-days = 90 # default',
 		'# programs.speak # nothing',
 		'# programs.look-up # nothing',
 		'# programs.open # nothing',
 		'# programs.copy # nothing',
 		'# programs.editor # nothing',
-		'',
+		'keys.preset = "default" # default',
 	]);
 	expect(checkConfig(text).mistakes).toEqual([]);
 	expect(checkConfig(effectiveText(effectiveSettings(config, nothing))).values).toMatchObject(config.values);

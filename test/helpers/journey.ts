@@ -2,7 +2,8 @@ import type {Action} from '../../source/app/action.js';
 import type {Effect} from '../../source/app/effect.js';
 import type {Fact} from '../../source/app/fact.js';
 import type {TerminalSize} from '../../source/app/frame.js';
-import {intentFor} from '../../source/app/key-dispatch.js';
+import {keyIntent} from '../../source/app/key-dispatch.js';
+import type {Keymap} from '../../source/app/keymap.js';
 import type {KeyName} from '../../source/app/keys/binding.js';
 import type {HighlightedArticle} from '../../source/app/library-highlights.js';
 import {entryAt} from '../../source/app/list.js';
@@ -42,6 +43,10 @@ export type JourneyOptions = {
 	readonly single?: Piece;
 	/** All of the pages that articles were taken from, by the paths of these. */
 	readonly wholePages?: Readonly<Record<string, Piece>>;
+	/** What keys do, unless it is the usual. */
+	readonly keymap?: Keymap;
+	/** No article was ever opened. */
+	readonly isFirstRun?: boolean;
 	/** Of who reads. */
 	readonly pace?: Pace;
 };
@@ -65,9 +70,11 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		failing = {},
 		wholePages = {},
 		single,
+		keymap = startState.keymap,
+		isFirstRun = false,
 		pace = usualPace,
 	} = options;
-	let state: State = {...startState, size, pace};
+	let state: State = {...startState, size, keymap, pace, isFirstRun};
 	let clock = now;
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];
@@ -281,7 +288,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		/** Press keys by their names, one after the other. */
 		press(...keys: readonly KeyName[]): void {
 			for (const key of keys) {
-				const intent = intentFor(scopeOf(state), key);
+				const intent = keyIntent(state, key);
 				if (intent) {
 					dispatch(intent);
 				}

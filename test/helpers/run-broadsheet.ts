@@ -11,22 +11,22 @@ export type RunOptions = {
 	readonly library?: string;
 	readonly cwd?: string;
 	readonly input?: string;
-	/** Added to the environment. */
-	readonly env?: Readonly<Record<string, string>>;
 	/** Whom it runs as; this user unless said otherwise. */
 	readonly user?: number;
+	/** More of the environment. */
+	readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Run the built program to its end, its output being no terminal. */
 export async function runBroadsheet(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-	const {state = temporaryFolder(), library, cwd, input = '', user, env: added} = options;
+	const {state = temporaryFolder(), library, cwd, input = '', user, env: more} = options;
 	const env = {
 		...process.env,
 		BROADSHEET_STATE: state,
 		BROADSHEET_LIBRARY: library,
 		COLUMNS: undefined,
 		TZ: 'UTC',
-		...added,
+		...more,
 	};
 	return new Promise(resolve => {
 		const another = user === undefined ? {} : {uid: user, gid: user};

@@ -52,6 +52,7 @@ test('what the program draws itself takes a cell each', () => {
 		',',
 		'-',
 		'/',
+		':',
 		'=',
 		'>',
 		'[',

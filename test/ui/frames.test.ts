@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {layoutOf} from '../../source/app/reading-view.js';
 import type {SidebarTab} from '../../source/app/sidebar.js';
 import type {State} from '../../source/app/state.js';
+import {usualKeymap} from '../../source/config/preset-keymap.js';
 import {loadBidi} from '../../source/layout/bidi.js';
 import {frameText} from '../helpers/frames.js';
 import {highlightsView, manyHighlighted} from '../helpers/highlighted.js';
@@ -62,9 +63,12 @@ function tab(name: SidebarTab, columns: number, rows: number, filter = ''): Stat
 
 const setting = pieceNamed('setting.md');
 const help = {filter: '', top: 0};
+const palette = {kind: 'palette', filter: '', selected: 0, isSidebarOver: false} as const;
 
 const screens: Readonly<Record<string, State>> = {
 	'list-80x24': {...list, size: {columns: 80, rows: 24}},
+	'list-first-run-80x24': {...list, isFirstRun: true, isSample: true, size: {columns: 80, rows: 24}},
+	'list-empty-40x12': {...listState([]), isLibraryEmpty: true, size: {columns: 40, rows: 12}},
 	'list-120x36': {...list, size: {columns: 120, rows: 36}},
 	'list-40x12': {...list, size: {columns: 40, rows: 12}},
 	'list-20x5': {...list, size: {columns: 20, rows: 5}},
@@ -84,6 +88,9 @@ const screens: Readonly<Record<string, State>> = {
 	'highlights-search-80x24': {...list, highlights: highlightsView(marked, {query: 'note keepers', isTyping: true})},
 	'highlights-empty-60x12': {...list, highlights: highlightsView([]), size: {columns: 60, rows: 12}},
 	'reader-80x24': reading(keepers, 80, 24),
+	'reader-zen-80x24': reading(keepers, 80, 24, {isZen: true}),
+	'reader-themes-80x24': reading(keepers, 80, 24, {menu: {kind: 'themes', selected: 2}}),
+	'list-themes-80x24': {...list, size: {columns: 80, rows: 24}, menu: {kind: 'themes', selected: 2}},
 	'reader-60x20': reading(keepers, 60, 20),
 	'reader-120x40': reading(keepers, 120, 40),
 	'reader-200x50': reading(keepers, 200, 50),
@@ -105,6 +112,10 @@ const screens: Readonly<Record<string, State>> = {
 	'tab-history-80x24': tab('history', 80, 24),
 	'tab-highlights-120x40': tab('highlights', 120, 40),
 	'tab-links-40x12': {...tab('links', 40, 12), isSidebarOver: true},
+	'palette-list-80x24': {...list, menu: palette},
+	'palette-filtered-80x24': reading(keepers, 80, 24, {menu: {...palette, filter: 'nx', selected: 1}}),
+	'palette-40x12': {...list, size: {columns: 40, rows: 12}, menu: {...palette, selected: 3}},
+	'pending-keys-80x24': {...list, keymap: usualKeymap('vim'), pendingKeys: ['d']},
 	'help-list-80x24': {...list, help},
 	'help-reader-80x24': reading(keepers, 80, 24, {help}),
 	'help-filtered-80x24': reading(keepers, 80, 24, {help: {filter: 'page', top: 0}}),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Action} from '../../source/app/action.js';
-import {intentFor} from '../../source/app/key-dispatch.js';
+import {keyIntent} from '../../source/app/key-dispatch.js';
 import {keymap} from '../../source/app/keymap.js';
 import type {KeyName} from '../../source/app/keys/binding.js';
 import {readingView} from '../../source/app/reading-view.js';
 import {defaultSettings} from '../../source/app/settings.js';
 import {firstSidebar, sidebarTabs} from '../../source/app/sidebar.js';
-import {type State, scopeOf} from '../../source/app/state.js';
+import type {State} from '../../source/app/state.js';
 import {noAnnotations} from '../../source/article/annotations.js';
 import {untouched} from '../../source/article/reading.js';
 import {paintLine} from '../../source/layout/paint.js';
@@ -188,7 +188,7 @@ test('every key and every fact is taken in every scope, whatever stands in the s
 		{type: 'trouble', reason: 'x'},
 	];
 	for (const state of states) {
-		const intents = everyKey.flatMap(key => intentFor(scopeOf(state), key) ?? []);
+		const intents = everyKey.flatMap(key => keyIntent(state, key) ?? []);
 		for (const action of [...intents, ...facts]) {
 			partsOf(update(state, action)[0]);
 		}

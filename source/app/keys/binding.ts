@@ -8,6 +8,7 @@ export type KeyGroup = 'Move' | 'Open' | 'Find' | 'Text' | 'Sort out' | 'Page' |
 
 /** One row of the keymap: it drives dispatch, the help, the hints in the status line and the readme. */
 export type Binding = {
+	/** Each of them does it; keys that are to be pressed one after the other have a space between them. */
 	readonly keys: readonly KeyName[];
 	readonly scopes: readonly Scope[];
 	readonly intent: Intent;
@@ -20,6 +21,7 @@ export type Binding = {
 
 /** Where one reads and chooses what to read. */
 export const main: readonly Scope[] = ['list', 'reader', 'sidebar'];
+/** Wherever keys are heard. */
 export const all: readonly Scope[] = [
 	...main,
 	'search',
@@ -34,6 +36,7 @@ export const all: readonly Scope[] = [
 	'outline',
 	'link',
 	'themes',
+	'palette',
 	'command',
 	'output',
 	'help',

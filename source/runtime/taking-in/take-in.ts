@@ -3,6 +3,7 @@ import path from 'node:path';
 import {addressKey} from '../../article/address-key.js';
 import type {HeldArticle} from '../../article/held-article.js';
 import {makeFolder} from '../../io/make-folder.js';
+import {removePartials} from '../../io/partial-file.js';
 import {writePiece} from '../../io/write-piece.js';
 import type {LibraryIndex} from '../../library/index/open-index.js';
 import type {ReaderState} from '../../library/state/reader-state.js';
@@ -28,7 +29,14 @@ export type Destination = {
 };
 
 /** A piece that is in the library without a text. */
-export type Textless = {readonly address: string; readonly path: string; readonly title: string | null};
+export type Textless = {
+	readonly address: string;
+	readonly path: string;
+	/** Empty where only the address is known. */
+	readonly title: string;
+	/** Empty for none. */
+	readonly note: string;
+};
 
 export type TakingIn = {
 	/**
@@ -48,14 +56,25 @@ const recordsAtOnce = 5000;
 export function createTakingIn(destination: Destination): TakingIn {
 	const seen = new Set<string>();
 	const textless: Textless[] = [];
+	const prepared = new Set<string>();
 	let records: ArticleRecord[] = [];
 	const finish = (): void => {
 		takeOver(destination.state, destination.isDryRun ? [] : records, destination.now);
 		records = [];
 	};
 
+	/** A folder without what an earlier run, ended in the middle, has left in it. */
+	const prepare = async (folder: string): Promise<void> => {
+		if (!prepared.has(folder) && !destination.isDryRun) {
+			makeFolder(folder);
+			await removePartials(folder);
+			prepared.add(folder);
+		}
+	};
+
 	return {
 		async take(service, found) {
+			await prepare(path.join(destination.folder, service));
 			const items = found.flatMap(one => (one.kind === 'item' ? [withKey(one.item)] : []));
 			const held = destination.index.heldBy(items.flatMap(({key}) => (key === null || seen.has(key) ? [] : [key])));
 			let tally = flawsIn(found);
@@ -118,7 +137,7 @@ async function add(item: SavedItem, service: string, {folder, isDryRun, now}: De
 
 	const {name, text} = await pieceFile(item, service);
 	const bytes = Buffer.from(text);
-	const {kind, path: file} = writeInto(path.join(folder, service), name, bytes);
+	const {kind, path: file} = writePiece(path.join(folder, service), name, '.md', bytes);
 	const read = item.body !== null && asksForText(item) ? await readArticle(bytes, file, null) : null;
 	const known = {
 		id: articleId(bytes),
@@ -130,22 +149,8 @@ async function add(item: SavedItem, service: string, {folder, isDryRun, now}: De
 	return {
 		tally: {...(kind === 'same' ? {held: 1} : added), lostHighlights: made?.lost ?? 0},
 		record: made?.record,
-		textless:
-			item.body === null && item.address !== null ? {address: item.address, path: file, title: item.title} : undefined,
+		textless: textlessAt(file, item),
 	};
-}
-
-function writeInto(folder: string, name: string, bytes: Uint8Array): ReturnType<typeof writePiece> {
-	try {
-		return writePiece(folder, name, '.md', bytes);
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
-			throw error;
-		}
-
-		makeFolder(folder);
-		return writePiece(folder, name, '.md', bytes);
-	}
 }
 
 /** A piece that the library has: what was done with it elsewhere is added. */
@@ -157,7 +162,10 @@ async function meet(item: SavedItem, service: string, held: HeldArticle, destina
 	}
 
 	const {entry} = article;
-	const read = asksForText(item) && !destination.isDryRun ? await readArticleFile(held.path) : null;
+	const isOurs = isPiece(held.path, destination.folder);
+	// What has no text has no passage either, but for words of ours.
+	const isAsked = asksForText(item) && !entry.truncated && !destination.isDryRun;
+	const read = isAsked ? await readArticleFile(held.path) : null;
 	const known = {
 		id: entry.id,
 		path: held.path,
@@ -166,10 +174,23 @@ async function meet(item: SavedItem, service: string, held: HeldArticle, destina
 	};
 	return {
 		tally: {held: 1},
-		record: recordOfItem(item, service, known, now)?.record,
-		textless:
-			entry.truncated && item.body === null && item.address !== null
-				? {address: item.address, path: held.path, title: item.title}
-				: undefined,
+		record: recordOfItem(isOurs ? item : withNote(item), service, known, now)?.record,
+		textless: entry.truncated && isOurs ? textlessAt(held.path, item) : undefined,
 	};
+}
+
+/** A note about a piece stands in its file. Of a file that is the reader's own nothing is changed: it stands beside the title. */
+function withNote(item: SavedItem): SavedItem {
+	const {note, title, address, savedTime, highlights} = item;
+	const beside = {quote: title ?? address ?? '', note, colour: null, time: savedTime};
+	return note === '' ? item : {...item, highlights: [...highlights, beside]};
+}
+
+function textlessAt(file: string, {body, address, title, note}: SavedItem): Textless | undefined {
+	return body === null && address !== null ? {address, path: file, title: title ?? '', note} : undefined;
+}
+
+/** Whether a file is where those of services come to: what the reader keeps elsewhere is not written over. */
+function isPiece(file: string, folder: string): boolean {
+	return path.dirname(path.dirname(file)) === folder && path.extname(file) === '.md';
 }
