@@ -18,12 +18,14 @@ import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAsciiOnly} from '../layout/glyphs.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {inherit} from '../library/state/inherit.js';
 import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {createAdder} from '../runtime/add-address.js';
 import {startUpdate} from '../runtime/background/start-update.js';
 import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
+import {createFullTexts} from '../runtime/full-text/fetch-full-text.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -153,6 +155,11 @@ export async function read(request: Request): Promise<void> {
 			lendTerminal: loan.lend,
 			saveLink: createLinkSaver(ownFolder, Date.now),
 			addAddress: createAdder(ownFolder, reading?.library.heldBy ?? (() => new Map())),
+			fullTexts: createFullTexts({
+				folder: ownFolder,
+				stateFolder: folder,
+				inherit: (from, to) => inherit(readerState, [{from, to: to.id, path: to.path}], Date.now()),
+			}),
 			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
 			trash: createTrash(),
 			setRest: createRestSetter(),
