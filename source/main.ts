@@ -46,6 +46,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'renew': {
+			const {renewArticles} = await import('./commands/renew-articles.js');
+			await renewArticles(command, files);
+			break;
+		}
+
 		case 'index': {
 			const {indexLibrary} = await import('./commands/index-library.js');
 			await indexLibrary(command, files);

@@ -58,6 +58,15 @@ export type Command =
 			readonly url: string | null;
 			readonly isJson: boolean;
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'renew';
+			/** What articles are made anew from. */
+			readonly from: 'address' | 'kept';
+			/** A query, or the ids and paths of articles. */
+			readonly words: readonly string[];
+			/** However many they are. */
+			readonly isSure: boolean;
+	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'stats'; readonly isJson: boolean; readonly isAmbiguousWide: boolean})

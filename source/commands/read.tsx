@@ -21,6 +21,7 @@ import {careFor} from '../library/state/care.js';
 import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
+import {createAdder} from '../runtime/add-address.js';
 import {startUpdate} from '../runtime/background/start-update.js';
 import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
 import {noLibrary} from '../runtime/library.js';
@@ -136,6 +137,7 @@ export async function read(request: Request): Promise<void> {
 		},
 		Date.now,
 	);
+	const ownFolder = from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null;
 	const loan = createTerminalLoan();
 	const programs = programsFor(stdout, keyboard, config);
 	const perform = createEffects(
@@ -147,8 +149,9 @@ export async function read(request: Request): Promise<void> {
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
+			saveLink: createLinkSaver(ownFolder, Date.now),
+			addAddress: createAdder(ownFolder, reading?.library.heldBy ?? (() => new Map())),
 			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
-			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,

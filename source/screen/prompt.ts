@@ -66,7 +66,8 @@ const extentNames: Readonly<Record<Extent, string>> = {
 
 /** What another program is asked, and of what. */
 function commandRow({purpose, text, extent}: CommandPrompt, width: number): Row {
-	const label = purpose === 'look-up' ? 'look up  ' : `${extentNames[extent]} | `;
+	const labels = {'look-up': 'look up  ', add: 'address  ', pipe: `${extentNames[extent]} | `} as const;
+	const label = labels[purpose];
 	return typedRow(width >= 30 ? label : '', text, width);
 }
 

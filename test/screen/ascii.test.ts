@@ -80,7 +80,7 @@ describe('the interface in ASCII', () => {
 	test('says what to press', () => {
 		const [, state] =
 			surfacesAt({columns: 80, rows: 24}).find(([name]) => name === 'the list, nothing ever opened') ?? [];
-		const said = state ? firstRunRows(keymap, frameOfState(state)).map(rowText) : [];
+		const said = state ? firstRunRows(state.keymap, frameOfState(state)).map(rowText) : [];
 		expect(said[1]).toBe('  j and k choose a piece, Enter opens it.');
 		expect(
 			state &&

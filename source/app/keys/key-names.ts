@@ -51,8 +51,9 @@ const words: ReadonlyMap<KeyName, string> = new Map([
 
 /** How a key, or keys one after the other, are shown to a person. */
 export function keyLabel(keys: KeyName): string {
+	const shown = isInAscii() ? words : glyphs;
 	return keys
 		.split(' ')
-		.map(key => (isInAscii() ? null : glyphs.get(key)) ?? words.get(key) ?? key)
+		.map(key => shown.get(key) ?? words.get(key) ?? key)
 		.join(' ');
 }
