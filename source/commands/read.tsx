@@ -47,6 +47,7 @@ import {createTerminalLoan, programsFor} from './reading-programs.js';
 import {recall} from './recall.js';
 import {readFrom} from './show.js';
 import {startSettings} from './start-settings.js';
+import {listenForStops} from './suspension.js';
 import {untilEnd} from './until-end.js';
 
 /** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
@@ -94,10 +95,10 @@ export async function read(request: Request): Promise<void> {
 		return;
 	}
 
+	const end = untilEnd(keyboard);
 	// Before the first frame: a key pressed while it is drawn would be echoed into it.
 	keyboard.setRawMode(true);
 	const {stdout} = process;
-	const end = untilEnd();
 	const readerState = openState(folder, Date.now());
 	const tell = (sentence: string): void => {
 		store.dispatch({type: 'trouble', reason: sanitiseLine(sentence)});
@@ -139,6 +140,7 @@ export async function read(request: Request): Promise<void> {
 	);
 	const ownFolder = from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null;
 	const loan = createTerminalLoan();
+	const suspend = listenForStops(loan, keyboard);
 	const programs = programsFor(stdout, keyboard, config);
 	const perform = createEffects(
 		{
@@ -156,6 +158,7 @@ export async function read(request: Request): Promise<void> {
 			setRest: createRestSetter(),
 			saveSettings,
 			redraw,
+			suspend,
 			quit: end.quit,
 			now: Date.now,
 			pace,
