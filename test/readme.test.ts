@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
@@ -32,4 +32,25 @@ test('the pictures and folders that the readme names exist', () => {
 	for (const [, name] of readme.matchAll(/(?:\]\(|`)((?:media|source|test)\/[\w./-]+)/g)) {
 		expect(() => readFileSync(path.resolve(file, '..', name ?? ''))).not.toThrow(/ENOENT/);
 	}
+});
+
+test('the packages that are bundled are those of the readme, each with its reason', () => {
+	const source = path.resolve(file, '../source');
+	const code = readdirSync(source, {recursive: true, encoding: 'utf8'})
+		.filter(name => /\.tsx?$/.test(name) && !name.startsWith('bundle'))
+		.map(name => readFileSync(path.join(source, name), 'utf8'))
+		.join('\n');
+	const manifest: unknown = JSON.parse(readFileSync(path.resolve(file, '../package.json'), 'utf8'));
+	const {devDependencies = {}, dependencies = {}} = manifest as Partial<
+		Record<string, Readonly<Record<string, string>>>
+	>;
+	const bundled = Object.keys(devDependencies).filter(
+		name =>
+			!name.startsWith('@types/') && new RegExp(`(?:from |import\\()['"\`]${name}(?:/[^'"\`]*)?['"\`]`).test(code),
+	);
+	const table = /<!-- packages -->([\s\S]*)<!-- \/packages -->/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+	const rows = [...table.matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)];
+	expect(rows.map(([, name]) => name)).toEqual(bundled.toSorted());
+	// All of them are in the bundle: nobody who installs the program installs them.
+	expect(dependencies).toEqual({});
 });

@@ -155,7 +155,9 @@ test('places of an earlier version are where the reader goes on, and their file 
 const names = everyAttack.map((attack, index) => `${attack.toWellFormed().replaceAll(/[\0/]/g, '')} ${index}`);
 const wholeAttack = everyAttack.join(' ').toWellFormed().replaceAll('\0', '');
 
-test('nothing that a command prints is live, whatever files are called and whatever stands in arguments, in the configuration and in the environment', async () => {
+test('nothing that a command prints is live, whatever files are called and whatever stands in arguments, in the configuration and in the environment', {
+	timeout: 120_000,
+}, async () => {
 	const library = await temporaryLibrary({
 		...Object.fromEntries(names.map((name, index) => [`${name}.md`, `# Piece ${index}\n\nwords ${wholeAttack}\n`])),
 		...Object.fromEntries(names.slice(0, 9).map(name => [`${name}.txt`, Uint8Array.from([0xff, 0xfe, 0, 0xd8])])),
