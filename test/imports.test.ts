@@ -55,8 +55,8 @@ const kept: ReadonlyArray<{
 }> = [
 	{
 		packages: ['react', 'react/*', 'ink', 'ink-*'],
-		to: ['ui/', 'commands/read.tsx'],
-		typesTo: ['commands/until-end.ts'],
+		to: ['ui/', 'commands/on-screen.tsx'],
+		typesTo: ['commands/face.ts'],
 	},
 	{packages: ['node:fs', 'node:fs/*'], to: ['io/', 'library/', 'bundle/']},
 	{
@@ -296,8 +296,8 @@ const broken: ReadonlyArray<readonly [why: string, file: string, text: string, p
 		`import S from 'ink-select-input';`,
 		['screen/a.ts may not import ink-select-input'],
 	],
-	['a command may take a type of it', 'commands/until-end.ts', `import type {Instance} from 'ink';`, []],
-	['and no more', 'commands/until-end.ts', `import {render} from 'ink';`, ['commands/until-end.ts may not import ink']],
+	['a command may take a type of it', 'commands/face.ts', `import type {Instance} from 'ink';`, []],
+	['and no more', 'commands/face.ts', `import {render} from 'ink';`, ['commands/face.ts may not import ink']],
 	[
 		'files are read in few places',
 		'runtime/a.ts',

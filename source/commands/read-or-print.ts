@@ -20,8 +20,8 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, b
 	}
 
 	if (process.stdout.isTTY) {
-		const {read} = await import('./read.js');
-		await read({from, config, state, bidiOrder, isAmbiguousWide, background});
+		const {readOnScreen} = await import('./on-screen.js');
+		await readOnScreen({from, config, state, bidiOrder, isAmbiguousWide, background});
 	} else if (from.kind === 'library') {
 		const {list} = await import('./list.js');
 		const all = {words: [], limit: null, isJson: false, isAmbiguousWide, state};

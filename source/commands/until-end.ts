@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type {Instance} from 'ink';
+import type {Shown} from './face.js';
 
 /** How the program ends: by the user, by a signal, or by an error of ours. */
 type End =
@@ -27,13 +27,13 @@ export function untilEnd() {
 		quit() {
 			resolve({kind: 'quit'});
 		},
-		async wait(instance: Instance, finish: () => void): Promise<void> {
-			// Ink ends by itself when a view throws.
-			instance.waitUntilExit().catch((error: unknown) => {
+		async wait(shown: Shown, finish: () => void): Promise<void> {
+			// What shows the state ends by itself when a view throws.
+			shown.waitUntilExit().catch((error: unknown) => {
 				resolve({kind: 'crash', error});
 			});
 			const end = await promise;
-			instance.unmount();
+			shown.unmount();
 			finish();
 			switch (end.kind) {
 				case 'quit': {

@@ -1,15 +1,11 @@
 import {randomUUID} from 'node:crypto';
 import module from 'node:module';
-import process from 'node:process';
 import v8 from 'node:v8';
-import {supportsColor} from 'chalk';
-import {render} from 'ink';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
 import {paceOf, sessionsOfPace} from '../article/pace.js';
 import {sanitiseLine} from '../formats/sanitise.js';
-import {openKeyboard} from '../io/open-keyboard.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
@@ -26,9 +22,7 @@ import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
 import {createTrash} from '../runtime/trash.js';
-import {App} from '../ui/app.js';
-import {colourDepth, showsColours} from '../ui/colour-depth.js';
-import {StoreProvider} from '../ui/use-store.js';
+import type {Face} from './face.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn} from './output.js';
@@ -43,7 +37,7 @@ import {untilEnd} from './until-end.js';
 /** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
 export type ReadFrom = ({readonly kind: 'library'} & LibraryFolders) | {readonly kind: 'piece'; readonly path: string};
 
-type Request = {
+export type ReadRequest = {
 	readonly from: ReadFrom;
 	readonly config: Config;
 	/** The state folder that was asked for. */
@@ -60,9 +54,9 @@ const idleDelay = 1000;
 /** Who has left waits no longer for what is being written; in milliseconds. */
 const lastWait = 300;
 
-/** Open the reader in the terminal; resolves when the user has left. */
-export async function read(request: Request): Promise<void> {
-	const {bidiOrder, config, from} = request;
+/** Open the reader; resolves when the user has left. `openFace` tells where it is shown, and is asked only when there is something to show. */
+export async function read(request: ReadRequest, openFace: () => Face | null): Promise<void> {
+	const {config, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
@@ -75,15 +69,13 @@ export async function read(request: Request): Promise<void> {
 		return;
 	}
 
-	const keyboard = keyboardOrNull();
-	if (keyboard === null) {
+	const face = openFace();
+	if (face === null) {
 		fail('Keys come from a terminal, and there is none: use broadsheet show to print the article.');
 		return;
 	}
 
-	// Before the first frame: a key pressed while it is drawn would be echoed into it.
-	keyboard.setRawMode(true);
-	const {stdout} = process;
+	const bidiOrder = face.isLogicalOrder ? 'terminal' : request.bidiOrder;
 	const end = untilEnd();
 	const readerState = openState(folder, Date.now());
 	const tell = (sentence: string): void => {
@@ -107,22 +99,20 @@ export async function read(request: Request): Promise<void> {
 
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
-	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
-	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
+	const start = initialState(face.size, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
 	const store: Store = createStore(
-		{
+		face.begin({
 			...start,
 			keymap: config.keymap ?? start.keymap,
-			hasColours: showsColours(depth),
 			isSample: from.kind === 'library' && from.isSample,
-		},
+		}),
 		effect => {
 			perform(effect);
 		},
 		Date.now,
 	);
 	const loan = createTerminalLoan();
-	const programs = programsFor(stdout, keyboard, config);
+	const programs = programsFor(face, config);
 	const perform = createEffects(
 		{
 			library: reading?.library ?? noLibrary,
@@ -136,7 +126,7 @@ export async function read(request: Request): Promise<void> {
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,
-			redraw,
+			redraw: () => shown.redraw(),
 			quit: end.quit,
 			now: Date.now,
 			pace,
@@ -159,21 +149,7 @@ export async function read(request: Request): Promise<void> {
 	}
 
 	tellNotices(readerState, tell);
-	const tree = (
-		<StoreProvider value={store}>
-			<App terminal={stdout} depth={depth} onLend={loan.allow} />
-		</StoreProvider>
-	);
-	const instance = render(tree, {
-		stdin: keyboard,
-		stdout,
-		alternateScreen: true,
-		incrementalRendering: true,
-		interactive: true,
-		exitOnCtrlC: false,
-		patchConsole: false,
-		maxFps: 1000,
-	});
+	const shown = face.open(store, loan.allow);
 	if (loaded) {
 		void highlightCode(loaded.manuscript, store.dispatch);
 	}
@@ -198,25 +174,17 @@ export async function read(request: Request): Promise<void> {
 			tellNotices(readerState, tell);
 		}
 	}, idleDelay).unref();
-	function redraw(): void {
-		instance.clear();
-		stdout.write('\u001B[2J\u001B[H');
-		instance.rerender(tree);
-	}
-
-	await end.wait(instance, () => {
+	await end.wait(shown, () => {
 		programs.close();
 		const unkept = keeper.flush();
 		closeState(readerState);
-		keyboard.setRawMode(false);
+		face.restore();
 		if (unkept !== null) {
 			warn(sanitiseLine(unkept));
 		}
 	});
 	await inTime(reading?.close());
-	if (keyboard !== process.stdin) {
-		keyboard.destroy();
-	}
+	face.release();
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {
@@ -231,12 +199,4 @@ async function inTime(done: Promise<void> | undefined): Promise<void> {
 	const timer = setTimeout(resolve, lastWait);
 	await Promise.race([done, promise]);
 	clearTimeout(timer);
-}
-
-function keyboardOrNull() {
-	try {
-		return openKeyboard();
-	} catch {
-		return null;
-	}
 }
