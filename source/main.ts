@@ -112,6 +112,24 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'subscribe': {
+			const {subscribe} = await import('./commands/subscribe.js');
+			await subscribe(command, files);
+			break;
+		}
+
+		case 'feeds': {
+			const {feeds} = await import('./commands/feeds.js');
+			await feeds(command, files);
+			break;
+		}
+
+		case 'update': {
+			const {updateFeeds} = await import('./commands/update-feeds.js');
+			await updateFeeds(command, files);
+			break;
+		}
+
 		case 'print': {
 			process.stdout.write(`${command.text}\n`);
 			break;

@@ -35,6 +35,8 @@ export type Frame = TerminalSize & {
 	readonly mainWidth: number;
 	/** Where the list's rows or the page's lines stand. */
 	readonly list: Area;
+	/** Rows below the list for what there is to say; 0 where there is no room for them. */
+	readonly notes: number;
 	readonly text: TextArea;
 	readonly sidebar: SidebarPlace;
 	/** The rows of the chrome; `null` where there is no room for it. */
@@ -46,6 +48,8 @@ export type Frame = TerminalSize & {
 const sidebarLimits = {least: 25, most: 29, share: 0.24} as const;
 const leastTextBesideSidebar = 40;
 const widestList = 120;
+/** Rows of the list that are worth more than what is said below it, and the columns that this takes. */
+const notesFrom = {rows: 8, columns: 40} as const;
 /** Columns of the terminal from which on two pages stand beside each other by themselves, and cells of each at least. */
 const spreadFrom = {terminal: 150, page: 45} as const;
 /** However much two pages are wanted, this much of each is left. */
@@ -56,6 +60,10 @@ const rightMargin = 3;
 const leftMargin = 2;
 
 export type Wishes = Pick<Settings, 'measure' | 'columns'> & {
+	/** Only the text is wanted. */
+	readonly isZen?: boolean;
+	/** There is something to be said below the list, in so many rows. */
+	readonly notes?: number;
 	/** The user wants the sidebar where it fits beside the text. */
 	readonly isSidebarWanted: boolean;
 	/** The user has called it up on a screen where it does not fit beside. */
@@ -67,19 +75,26 @@ export function frameOf(size: TerminalSize, wishes: Wishes): Frame {
 	const rows = Math.max(1, size.rows);
 	const chrome = chromeOf(rows);
 	const height = Math.max(1, rows - chrome.above - chrome.below);
-	const sidebar = sidebarOf(columns, rows, chrome, wishes);
+	const sidebar: SidebarPlace = wishes.isZen ? {kind: 'none'} : sidebarOf(columns, rows, chrome, wishes);
+	const pages = wishes.isZen ? withoutProgress(chrome) : chrome;
 	const mainWidth = sidebar.kind === 'beside' ? sidebar.rule : columns;
+	const notes = fitNotes(wishes.notes ?? 0, mainWidth, height);
 	return {
 		columns,
 		rows,
 		mainWidth,
-		list: listArea(mainWidth, sidebar.kind === 'beside', chrome, height),
-		text: textArea(mainWidth, columns, wishes, chrome, height),
+		list: listArea(mainWidth, sidebar.kind === 'beside', chrome, height - notes),
+		notes,
+		text: textArea(mainWidth, columns, wishes, pages, Math.max(1, rows - pages.above - pages.below)),
 		sidebar,
 		header: chrome.header,
-		progress: chrome.progress,
+		progress: pages.progress,
 		status: chrome.status,
 	};
+}
+
+function fitNotes(notes: number, mainWidth: number, height: number): number {
+	return mainWidth >= notesFrom.columns && height >= notesFrom.rows + notes ? notes : 0;
 }
 
 /** Whether the sidebar fits beside a text that is still wide enough to be read. */
@@ -110,6 +125,11 @@ function chromeOf(rows: number): Chrome {
 	}
 
 	return {above: 0, below: 0, header: null, progress: null, status: null};
+}
+
+/** Where only the text is wanted, the row of what has to be said stays, so that the page does not move when something is. */
+function withoutProgress(chrome: Chrome): Chrome {
+	return {...chrome, below: Math.min(1, chrome.below), progress: null};
 }
 
 function sidebarOf(columns: number, rows: number, chrome: Chrome, wishes: Wishes): SidebarPlace {

@@ -23,6 +23,8 @@ export type Intent =
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
 	| {readonly type: 'themes'}
+	/** Show only the text, or all again. */
+	| {readonly type: 'zen'}
 	| {readonly type: 'search'}
 	/** All highlights of the library. */
 	| {readonly type: 'show-highlights'}

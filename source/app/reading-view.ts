@@ -26,10 +26,19 @@ export type ReadingView = {
 	readonly minutesLeft: number;
 };
 
+/** Rows that it takes to say what to press: a blank one and three lines. */
+const firstRunHeight = 4;
+
+function hasFirstRunNotes({isFirstRun, isZen, reader, search, highlights, list}: State): boolean {
+	return isFirstRun && !isZen && reader === null && search === null && highlights === null && list.keys.length > 0;
+}
+
 export function frameOfState(state: State): Frame {
 	return frameOf(state.size, {
 		measure: state.settings.measure,
 		columns: state.settings.columns,
+		isZen: state.isZen,
+		notes: hasFirstRunNotes(state) ? firstRunHeight : 0,
 		isSidebarWanted: state.isSidebarWanted,
 		isSidebarOver: state.isSidebarOver,
 	});

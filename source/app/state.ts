@@ -150,6 +150,8 @@ export type State = {
 	readonly isSample: boolean;
 	/** It is known that there are no articles at all. */
 	readonly isLibraryEmpty: boolean;
+	/** No article was ever opened: what to press is said. */
+	readonly isFirstRun: boolean;
 	/** One piece was named on the command line: there is no list to go back to. */
 	readonly isSinglePiece: boolean;
 	readonly reader: Reader | null;
@@ -166,6 +168,8 @@ export type State = {
 	readonly ownThemes: readonly Theme[];
 	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
 	readonly hasColours: boolean;
+	/** Only the text is shown, and what has to be said. */
+	readonly isZen: boolean;
 	readonly isSidebarWanted: boolean;
 	readonly isSidebarOver: boolean;
 	readonly isSidebarFocused: boolean;

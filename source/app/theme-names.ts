@@ -14,7 +14,7 @@ const descriptions: Readonly<Record<BuiltInTheme, string>> = {
 	dark: 'for the evening',
 	sepia: 'old paper',
 	'high-contrast': 'white on black',
-	'e-ink': 'black on white, almost no greys',
+	'e-ink': 'black on white, few greys',
 };
 
 /** What a theme is like, in a few words. */

@@ -14,6 +14,14 @@ export type LibraryChoice = {
 	readonly state: string | undefined;
 };
 
+/** What `feeds` does. `feed` is a title or an address. */
+export type FeedsAction =
+	| {readonly kind: 'list'; readonly isJson: boolean}
+	| {readonly kind: 'export'; readonly path: string}
+	| {readonly kind: 'rename'; readonly feed: string; readonly title: string}
+	| {readonly kind: 'tag'; readonly feed: string; readonly add: readonly string[]; readonly remove: readonly string[]}
+	| {readonly kind: 'remove'; readonly feed: string};
+
 /** A command line, understood. */
 export type Command =
 	| (LibraryChoice & {
@@ -100,6 +108,21 @@ export type Command =
 			readonly ambiguous: string | undefined;
 	  })
 	| (LibraryChoice & {
+			readonly kind: 'subscribe';
+			/** Addresses, paths of lists, and `-` for standard input. */
+			readonly words: readonly string[];
+			readonly title: string | null;
+			/** In which to put them, the outermost first. */
+			readonly folders: readonly string[];
+			readonly tags: readonly string[];
+	  })
+	| (LibraryChoice & {readonly kind: 'feeds'; readonly action: FeedsAction})
+	| (LibraryChoice & {
+			readonly kind: 'update';
+			/** Titles or addresses of feeds; none for all. */
+			readonly words: readonly string[];
+	  })
+	| (LibraryChoice & {
 			readonly kind: 'import';
 			/** Of exports: files, archives and folders. */
 			readonly paths: readonly string[];
@@ -121,6 +144,10 @@ export type Command =
 export type Flags = {
 	readonly state?: string | undefined;
 	readonly library?: readonly string[] | undefined;
+	readonly tag?: readonly string[] | undefined;
+	readonly folder?: string | undefined;
+	readonly title?: string | undefined;
+	readonly opml?: string | undefined;
 	readonly json?: boolean | undefined;
 	readonly limit?: number | undefined;
 	readonly since?: string | undefined;

@@ -21,6 +21,10 @@ const valued = [
 	'format',
 	'bidi',
 	'ambiguous',
+	'tag',
+	'folder',
+	'title',
+	'opml',
 ];
 const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'markdown', 'help', 'version'];
 
@@ -42,6 +46,10 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		flags: {
 			state: {type: 'string'},
 			library: {type: 'string', isMultiple: true},
+			tag: {type: 'string', isMultiple: true},
+			folder: {type: 'string'},
+			title: {type: 'string'},
+			opml: {type: 'string'},
 			json: {type: 'boolean'},
 			limit: {type: 'number'},
 			since: {type: 'string'},
@@ -68,6 +76,10 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		version: isVersion,
 		state,
 		library,
+		tag,
+		folder,
+		title,
+		opml,
 		json,
 		limit,
 		since,
@@ -115,6 +127,10 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		flags: {
 			state: state && unguard(state),
 			library: library?.length ? library.map(unguard) : undefined,
+			tag: tag?.length ? tag.map(unguard) : undefined,
+			folder: folder && unguard(folder),
+			title: title && unguard(title),
+			opml: opml && unguard(opml),
 			json,
 			limit,
 			since: since && unguard(since),
@@ -137,7 +153,18 @@ export function parseFlags(argv: readonly string[]): Parsed {
 }
 
 /** Commands of which words may begin with a `-`: `list -tag:work`. */
-const queryCommands = ['list', 'search', 'highlights', 'export', 'tag', 'star', 'unstar', 'archive', 'unarchive'];
+const queryCommands = [
+	'list',
+	'search',
+	'highlights',
+	'export',
+	'tag',
+	'star',
+	'unstar',
+	'archive',
+	'unarchive',
+	'feeds',
+];
 
 function takesQuery([command = '']: readonly string[]): boolean {
 	return queryCommands.includes(command);
@@ -151,7 +178,7 @@ function guard(argv: readonly string[]): readonly string[] {
 	return argv.map((word, index) => {
 		const isWord = /^-[^-]/.test(word) && !['-h', '-v'].includes(word);
 		// Standard input, which the parser takes for no value.
-		const isInput = word === '-' && argv[index - 1] === '--import';
+		const isInput = word === '-' && ['--import', '--opml'].includes(argv[index - 1] ?? '');
 		return (isWord || isInput) && (end === -1 || index < end) ? `${mark}${word}` : word;
 	});
 }
@@ -177,7 +204,7 @@ function misuseOf(argv: readonly string[]): string | null {
 		const given = words.flatMap((word, index) =>
 			word === `--${name}` || word.startsWith(`--${name}=`) ? [index] : [],
 		);
-		if (given.length > 1 && name !== 'library') {
+		if (given.length > 1 && !['library', 'tag'].includes(name)) {
 			return `--${name} may be given once.`;
 		}
 

@@ -19,6 +19,12 @@ export const helpText = `
     broadsheet highlights --import <path or ->
                                     take in what highlights --json printed
     broadsheet export <query …>     write articles with their highlights
+    broadsheet subscribe <address or OPML file …>
+                                    follow feeds, or those of pages
+    broadsheet feeds                print those that you follow
+    broadsheet feeds rename|tag|remove <feed> …
+                                    give one a title or tags, or leave it
+    broadsheet update [feed …]      fetch what is new in them
     broadsheet config               edit the configuration
     broadsheet import <path …>      take in what another service kept for you
     broadsheet keys                 print what every key does
@@ -36,11 +42,16 @@ export const helpText = `
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
     --json                          list, search, highlights, index, stats,
-                                    doctor, keys, import: as JSON
+                                    doctor, feeds, keys, import: as JSON
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
     --output <folder>               export: a file for each article, in there
+    --tag <tag>                     subscribe: each piece has it; may be given
+                                    again
+    --folder <name>                 subscribe: where the feed stands in the list
+    --title <title>                 subscribe: how it is called
+    --opml <path or ->              feeds: write the list for other readers
     --dry-run                       star, archive, tag, import: only say what
                                     would be
     --fetch                         import: fetch what has no text

@@ -3,14 +3,17 @@ import {groupDigits} from '../article/dates.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {errorReason} from '../io/error-reason.js';
 import {makeFolder} from '../io/make-folder.js';
+import {stateFolder} from '../io/state-folder.js';
 import {careFor} from '../library/state/care.js';
 import {stateReason} from '../library/state/state-reason.js';
 import type {Found} from '../rescue/saved-item.js';
+import {type FeedPlaces, feedPlaces} from '../runtime/feeds/subscription.js';
 import {type OpenedExport, openExport} from '../runtime/taking-in/open-export.js';
+import {takeFeeds} from '../runtime/taking-in/take-feeds.js';
 import {createTakingIn, type TakingIn} from '../runtime/taking-in/take-in.js';
 import {emptyTally, sumOf, type Tally} from '../runtime/taking-in/tally.js';
 import type {Command} from './command.js';
-import {tallyJson, tallySentence} from './import-summary.js';
+import {type FeedTally, feedsSentence, tallyJson, tallySentence} from './import-summary.js';
 import {jsonText} from './json-text.js';
 import {libraryFolders} from './library-folders.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
@@ -39,7 +42,8 @@ export async function importExports(command: ImportCommand, files: ProgramFiles)
 		return;
 	}
 
-	await withLibrary(command, files, async library => importAll(command, folder, library));
+	const places = feedPlaces(folder, await stateFolder(command.state));
+	await withLibrary(command, files, async library => importAll(command, {folder, places}, library));
 }
 
 function makeLibrary(folder: string): boolean {
@@ -52,14 +56,18 @@ function makeLibrary(folder: string): boolean {
 	}
 }
 
+/** Where all comes to. */
+type Goal = {readonly folder: string; readonly places: FeedPlaces};
+
 /** What became of the exports. */
 type Outcome = {
 	/** By service, in the order in which they came. */
 	readonly tallies: Map<string, Tally>;
+	readonly feeds: Array<FeedTally & {readonly service: string}>;
 	readonly refused: string[];
 };
 
-async function importAll(command: ImportCommand, folder: string, library: CommandLibrary): Promise<void> {
+async function importAll(command: ImportCommand, {folder, places}: Goal, library: CommandLibrary): Promise<void> {
 	const {index, state, progress} = library;
 	const now = Date.now();
 	if (!command.isDryRun) {
@@ -68,11 +76,11 @@ async function importAll(command: ImportCommand, folder: string, library: Comman
 	}
 
 	const takingIn = createTakingIn({folder, index, state, isDryRun: command.isDryRun, now});
-	const outcome: Outcome = {tallies: new Map(), refused: []};
+	const outcome: Outcome = {tallies: new Map(), feeds: [], refused: []};
 	let trouble: string | null = null;
 	try {
 		for (const file of command.paths) {
-			await importFile(file, takingIn, outcome, progress);
+			await importFile(file, {takingIn, outcome, progress, places, isDryRun: command.isDryRun});
 		}
 
 		takingIn.finish();
@@ -95,7 +103,15 @@ function troubleOf(error: unknown, folder: string): string {
 	return sanitiseLine('errcode' in error ? stateReason(error) : `${folder} ${errorReason(error)}`);
 }
 
-async function importFile(file: string, takingIn: TakingIn, outcome: Outcome, progress: ProgressLine): Promise<void> {
+type Import = {
+	readonly takingIn: TakingIn;
+	readonly outcome: Outcome;
+	readonly progress: ProgressLine;
+	readonly places: FeedPlaces;
+	readonly isDryRun: boolean;
+};
+
+async function importFile(file: string, {takingIn, outcome, progress, places, isDryRun}: Import): Promise<void> {
 	let isKnown = false;
 	let foreign = 0;
 	for await (const one of openExport(file)) {
@@ -108,7 +124,13 @@ async function importFile(file: string, takingIn: TakingIn, outcome: Outcome, pr
 
 			case 'feeds': {
 				isKnown = true;
-				outcome.refused.push(`${sanitiseLine(file)} names feeds, which cannot be subscribed to yet`);
+				const taken = await takeFeeds(one, places, isDryRun);
+				if (taken.kind === 'failed') {
+					outcome.refused.push(taken.reason.replace(/\.$/, ''));
+				} else {
+					outcome.feeds.push({...taken, service: one.service});
+				}
+
 				break;
 			}
 
@@ -159,7 +181,7 @@ async function takeAll(
 	await take();
 }
 
-function tell({isJson, isDryRun}: ImportCommand, {tallies, refused}: Outcome): void {
+function tell({isJson, isDryRun}: ImportCommand, {tallies, feeds, refused}: Outcome): void {
 	for (const reason of refused) {
 		warn(`${reason}.`);
 	}
@@ -170,7 +192,12 @@ function tell({isJson, isDryRun}: ImportCommand, {tallies, refused}: Outcome): v
 
 	print(
 		isJson
-			? `${jsonText({services: [...tallies].map(([service, tally]) => tallyJson(service, tally)), refused})}\n`
-			: [...tallies].map(([service, tally]) => `${tallySentence(service, tally, isDryRun)}\n`).join(''),
+			? `${jsonText({services: [...tallies].map(([service, tally]) => tallyJson(service, tally)), feeds, refused})}\n`
+			: [
+					...[...tallies].map(([service, tally]) => tallySentence(service, tally, isDryRun)),
+					...feeds.map(one => feedsSentence(one.service, one, isDryRun)),
+				]
+					.map(line => `${line}\n`)
+					.join(''),
 	);
 }

@@ -1,6 +1,9 @@
 import {groupDigits, plural} from '../article/dates.js';
 import type {Tally} from '../runtime/taking-in/tally.js';
 
+/** What became of a list of feeds. */
+export type FeedTally = {readonly added: number; readonly known: number; readonly others: number};
+
 /** "Pocket: 48,310 pieces taken in, 1,690 were there already; 12 entries had no address". */
 export function tallySentence(service: string, tally: Tally, isDryRun: boolean): string {
 	const {added, withoutText, held, noAddress, unreadable, leftOut, highlights, lostHighlights} = tally;
@@ -19,6 +22,16 @@ export function tallySentence(service: string, tally: Tally, isDryRun: boolean):
 			: []),
 	];
 	return `${service}: ${[main.join(', '), ...others].join('; ')}`;
+}
+
+/** "OPML: 12 feeds subscribed to, 3 were there already". */
+export function feedsSentence(service: string, {added, known, others}: FeedTally, isDryRun: boolean): string {
+	const parts = [
+		`${plural(added, 'feed')} ${isDryRun ? 'would be subscribed to' : 'subscribed to'}`,
+		...(known > 0 ? [`${groupDigits(known)} ${known === 1 ? 'was' : 'were'} there already`] : []),
+	];
+	const rest = others > 0 ? `; ${entries(others)} named no feed` : '';
+	return `${service}: ${parts.join(', ')}${rest}`;
 }
 
 function entries(count: number): string {

@@ -1,5 +1,6 @@
 import type {Command, ExportFormat, Flags, LibraryChoice} from './command.js';
 import type {Deed} from './deed.js';
+import {feedsCommandOf} from './feeds-arguments.js';
 import {misplaced, mistake, wrongAmbiguous, wrongLimit, wrongSince} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 
@@ -143,6 +144,12 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'subscribe':
+		case 'feeds':
+		case 'update': {
+			return feedsCommandOf(first, rest, flags);
+		}
+
 		default: {
 			return null;
 		}
@@ -171,7 +178,8 @@ function changeCommand(deed: Deed, words: readonly string[], flags: Flags): Comm
 	};
 }
 
-function libraryOf({library, state}: Flags): LibraryChoice {
+/** What the flags say of the library. */
+export function libraryOf({library, state}: Flags): LibraryChoice {
 	return {library: library ?? [], state};
 }
 

@@ -1,7 +1,7 @@
 import {readAge, readDate} from '../query/values.js';
 import type {Command, Flags} from './command.js';
 
-type Mistake = Extract<Command, {kind: 'mistake'}>;
+export type Mistake = Extract<Command, {kind: 'mistake'}>;
 
 /** A command line that is not understood, for a reason: a sentence that says what to do. */
 export function mistake(reason: string): Mistake {

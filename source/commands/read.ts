@@ -11,6 +11,7 @@ import {stateFolder} from '../io/state-folder.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {noLibrary} from '../runtime/library.js';
@@ -104,6 +105,7 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 		face.begin({
 			...start,
 			keymap: config.keymap ?? start.keymap,
+			isFirstRun: isUntouched(readerState, Date.now()).found,
 			isSample: from.kind === 'library' && from.isSample,
 		}),
 		effect => {

@@ -102,15 +102,17 @@ function readTags(written: readonly unknown[]): readonly string[] {
 		return [];
 	}
 
-	// Front matters part tags by commas, and have none that begins with a hash sign.
-	const tags = written.slice(0, 4 * mostTags).flatMap(one => {
-		const tag = lineOf(one, 4 * longest.tag)
-			?.replaceAll(/\s*,\s*/g, ' ')
-			.replace(/^#+\s*/, '')
-			.trim();
-		return tag === undefined || tag === '' || tag.length > longest.tag ? [] : [tag];
-	});
+	const tags = written.slice(0, 4 * mostTags).flatMap(one => readLabel(one) ?? []);
 	return [...new Set(tags)].slice(0, mostTags);
+}
+
+/** A tag or the like; `null` for what is none. Front matters part tags by commas, and none begins with a hash sign. */
+export function readLabel(written: unknown): string | null {
+	const label = lineOf(written, 4 * longest.tag)
+		?.replaceAll(/\s*,\s*/g, ' ')
+		.replace(/^#+\s*/, '')
+		.trim();
+	return label === undefined || label === '' || label.length > longest.tag ? null : label;
 }
 
 function readNote(written: unknown): string {

@@ -1,6 +1,6 @@
 import type {Root, RootContent} from 'mdast';
 import type {Article} from '../article/article.js';
-import {slugsOf} from '../article/slugs.js';
+import {fileName} from '../article/file-name.js';
 import {cutWords} from '../formats/cut.js';
 import {frontMatterOf, yamlText} from '../formats/yaml-text.js';
 import type {SavedBody, SavedItem} from './saved-item.js';
@@ -12,8 +12,7 @@ export type PieceFile = {
 	readonly text: string;
 };
 
-/** A file name that any system takes, in characters. */
-const longestName = 60;
+/** In characters. */
 const longestTitle = 100;
 
 /**
@@ -32,13 +31,7 @@ export async function pieceFile(item: SavedItem, service: string): Promise<Piece
 }
 
 function nameOf({savedTime}: SavedItem, title: string): string {
-	const [slug = ''] = slugsOf([title.slice(0, 4 * longestName)]);
-	const words =
-		slug
-			.slice(0, longestName)
-			.toWellFormed()
-			.replaceAll(/^[-_]+|[-_]+$/g, '') || 'piece';
-	return savedTime === null ? words : `${savedTime.slice(0, 10)} ${words}`;
+	return fileName(savedTime ?? '', title, 'piece').trimStart();
 }
 
 /** An address as one would say it. */

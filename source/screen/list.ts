@@ -11,6 +11,7 @@ import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {sorts} from '../query/fields.js';
+import {emptyLibraryRows} from './first-run.js';
 import {type Columns, columnsOf, dateOf, gap} from './list-columns.js';
 import {searchRow} from './search.js';
 import {blank, spread, unbroken, wrapped} from './text.js';
@@ -24,6 +25,10 @@ export function visibleRange(state: State, height: number): {readonly from: numb
 export function listHeader(state: State, width: number): Row {
 	if (state.search) {
 		return searchRow(state, state.search, width);
+	}
+
+	if (state.isZen) {
+		return [];
 	}
 
 	const name = span(truncate(listName(state), width), 'title');
@@ -61,12 +66,14 @@ export function emptyListRows(state: State, width: number): readonly Row[] {
 		return wrapped('Nothing matches. Esc shows everything again.', width, 'dim');
 	}
 
+	if (state.isLibraryEmpty && state.view.query === inbox.query) {
+		return emptyLibraryRows(width);
+	}
+
 	const sentence =
-		state.view.query !== inbox.query
-			? `Nothing is in this view. ${offers(state, {'show-view-1': 'the inbox', views: 'all views'})}`
-			: state.isLibraryEmpty
-				? `This folder holds no articles yet: put ${unbroken('.md, .txt, .html')} or ${unbroken('.epub files')} here.`
-				: `Nothing is left in the inbox. ${offers(state, {'show-view-5': 'everything'})}`;
+		state.view.query === inbox.query
+			? `Nothing is left in the inbox. ${offers(state, {'show-view-5': 'everything'})}`
+			: `Nothing is in this view. ${offers(state, {'show-view-1': 'the inbox', views: 'all views'})}`;
 	return wrapped(sentence.trim(), width, 'dim');
 }
 

@@ -54,6 +54,10 @@ export function statusRow(state: State, frame: Frame): Row {
 		return indented([span(truncate(trouble, width), 'note')], left);
 	}
 
+	if (state.isZen && (scope === 'reader' || scope === 'list' || scope === 'highlights')) {
+		return [];
+	}
+
 	return state.reader && scope === 'reader'
 		? folioRow(state, state.reader, frame)
 		: indented(withProgress(state, hintsRow(state, width), width), left);

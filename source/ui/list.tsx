@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {frameOfState} from '../app/reading-view.js';
+import {firstRunRows} from '../screen/first-run.js';
 import {itemMenuOf, menuTitle} from '../screen/item-menu.js';
 import {emptyListRows, listHeader, listRow, sampleRows, visibleRange} from '../screen/list.js';
 import {statusRow} from '../screen/status.js';
@@ -24,6 +25,8 @@ export function List() {
 	const hasMenu = itemMenuOf(state) !== null;
 	const header = indented(hasMenu ? menuTitle(state, headerWidth) : listHeader(state, headerWidth), margin);
 	const empty = to === from ? emptyListRows(state, area.width - margin).map(row => indented(row, margin)) : [];
+	const notes = hasMenu ? [] : firstRunRows(state.keymap, frame);
+	const blanks = Array.from({length: Math.max(0, below - 1 - notes.length)}, () => []);
 	const samples = sampleRows(state, area.width - margin, area.height - items.length).map(row => indented(row, margin));
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
@@ -41,7 +44,7 @@ export function List() {
 				)}
 			</Box>
 			<Rows
-				rows={frame.status === null ? [] : [...Array.from({length: below - 1}, () => []), statusRow(state, frame)]}
+				rows={frame.status === null ? notes : [...notes, ...blanks, statusRow(state, frame)]}
 				height={below}
 				width={frame.mainWidth}
 			/>

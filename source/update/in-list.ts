@@ -4,6 +4,7 @@ import type {State} from '../app/state.js';
 import {leaveSearch} from './leave-search.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
+import {toggleZen} from './zen.js';
 
 /** Intents heard in the list. */
 export function updateList(state: State, intent: ScopedIntent): Step {
@@ -29,9 +30,11 @@ export function updateList(state: State, intent: ScopedIntent): Step {
 				return same({...state, isSidebarOver: false, opening: null});
 			}
 
-			return state.list.selection.size > 0
-				? same({...state, list: {...state.list, selection: new Set()}})
-				: leaveSearch(state);
+			if (state.list.selection.size > 0) {
+				return same({...state, list: {...state.list, selection: new Set()}});
+			}
+
+			return state.isZen && state.search === null ? same(toggleZen(state)) : leaveSearch(state);
 		}
 
 		case 'turn':

@@ -11,6 +11,7 @@ import {moveTo, pageOffset} from './move-in-text.js';
 import {stopReading} from './read-aloud.js';
 import {requestArticle} from './request-article.js';
 import {clamp, type ScopedIntent, type Step, same} from './step.js';
+import {toggleZen} from './zen.js';
 
 /** Intents heard while an article is open. */
 export function updateReader(state: State, intent: ScopedIntent): Step {
@@ -60,6 +61,10 @@ export function updateReader(state: State, intent: ScopedIntent): Step {
 
 			if (reader.focus || reader.find) {
 				return same({...quiet, reader: reader.focus ? {...reader, focus: null} : leaveFind(reader)});
+			}
+
+			if (quiet.isZen) {
+				return same(toggleZen(quiet));
 			}
 
 			// Escape never quits.

@@ -123,6 +123,10 @@ export function scrollSidebar(state: State, rows: number): State {
 /** Show or hide the sidebar: beside the text where it fits, over it where it does not. */
 export function toggleSidebar(state: State): State {
 	const sidebar = sidebarAnew(state.sidebar);
+	if (state.isZen) {
+		return toggleSidebar({...state, isZen: false, isSidebarWanted: false, isSidebarOver: false});
+	}
+
 	return fitsBeside(state.size.columns)
 		? {
 				...state,

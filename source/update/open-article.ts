@@ -54,6 +54,7 @@ export function openArticle(state: State, fact: Extract<Fact, {type: 'article-lo
 		now,
 		reader: placed,
 		opening: null,
+		isFirstRun: false,
 		menu: null,
 		isSidebarFocused: false,
 		isSidebarOver: false,

@@ -36,6 +36,7 @@ import {type Step, same} from './step.js';
 import {triage} from './triage.js';
 import {redo, undo} from './undo.js';
 import {workWithText} from './work-with-text.js';
+import {toggleZen} from './zen.js';
 
 /** The whole program: what becomes of the state, and what is to be done outside. */
 export function update(state: State, action: Action): Step {
@@ -163,6 +164,10 @@ function updateByKey(state: State, intent: Intent): Step {
 
 		case 'typography': {
 			return same({...forgetSaid(state), menu: {kind: 'typography', selected: 0}});
+		}
+
+		case 'zen': {
+			return same(toggleZen(forgetSaid(state)));
 		}
 
 		case 'themes': {

@@ -12,6 +12,7 @@ describe('where things stand', () => {
 			rows: 24,
 			mainWidth: 51,
 			list: {left: 1, top: 2, width: 49, height: 20},
+			notes: 0,
 			text: {left: 2, top: 1, width: 46, height: 20, columns: 1, gutter: 6, span: 46},
 			sidebar: {kind: 'beside', rule: 51, area: {left: 53, top: 1, width: 25, height: 21}},
 			header: 0,
@@ -26,12 +27,33 @@ describe('where things stand', () => {
 			rows: 20,
 			mainWidth: 60,
 			list: {left: 1, top: 2, width: 57, height: 16},
+			notes: 0,
 			text: {left: 2, top: 1, width: 55, height: 16, columns: 1, gutter: 6, span: 55},
 			sidebar: {kind: 'none'},
 			header: 0,
 			progress: 18,
 			status: 19,
 		});
+	});
+
+	test('what there is to say below the list takes rows from it, where it keeps eight and there are forty columns', () => {
+		const heights = [80, 60, 39].flatMap(width =>
+			[24, 16, 15].map(rows => {
+				const {list, notes, text} = frameOf({columns: width, rows}, {...wishes, notes: 4});
+				return [width, rows, notes, list.height, text.height];
+			}),
+		);
+		expect(heights).toEqual([
+			[80, 24, 4, 16, 20],
+			[80, 16, 4, 8, 12],
+			[80, 15, 0, 11, 11],
+			[60, 24, 4, 16, 20],
+			[60, 16, 4, 8, 12],
+			[60, 15, 0, 11, 11],
+			[39, 24, 0, 20, 20],
+			[39, 16, 0, 12, 12],
+			[39, 15, 0, 11, 11],
+		]);
 	});
 
 	test('chrome gives way when rows are few, and the text always has one', () => {

@@ -15,6 +15,7 @@ import {resize} from './resize.ts';
 import {startUp} from './start-up.ts';
 import {table} from './table.ts';
 import {typesetting} from './typesetting.ts';
+import {updateFeeds} from './update-feeds.ts';
 
 // node test/benchmark/benchmark.ts [name …]: measures the program as it is built, everything or what is named.
 const measurements: readonly Measurement[] = [
@@ -28,6 +29,7 @@ const measurements: readonly Measurement[] = [
 	memory,
 	libraryIndex,
 	library,
+	updateFeeds,
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !measurements.some(measurement => measurement.name === name));

@@ -45,6 +45,8 @@ export type JourneyOptions = {
 	readonly wholePages?: Readonly<Record<string, Piece>>;
 	/** What keys do, unless it is the usual. */
 	readonly keymap?: Keymap;
+	/** No article was ever opened. */
+	readonly isFirstRun?: boolean;
 	/** Of who reads. */
 	readonly pace?: Pace;
 };
@@ -69,9 +71,10 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		wholePages = {},
 		single,
 		keymap = startState.keymap,
+		isFirstRun = false,
 		pace = usualPace,
 	} = options;
-	let state: State = {...startState, size, keymap, pace};
+	let state: State = {...startState, size, keymap, pace, isFirstRun};
 	let clock = now;
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];

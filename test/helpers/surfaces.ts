@@ -135,6 +135,17 @@ const fixed: Readonly<Record<string, State>> = {
 		isSidebarWanted: false,
 	}),
 	'the typography menu': reading('keepers.md', {menu: {kind: 'typography', selected: 0}}),
+	'the list, nothing ever opened': {...full, isFirstRun: true, isSample: true},
+	'a long list, nothing ever opened': {...listState(manyPieces(150)), isFirstRun: true},
+	'the list, text only': {...full, isZen: true},
+	'the list, text only, with a notice': {...full, isZen: true, notice: longNotice},
+	'the reader, text only': reading('keepers.md', {isZen: true}),
+	'the reader in two columns, text only': reading('setting.md', {
+		isZen: true,
+		settings: {...defaultSettings, columns: 2},
+	}),
+	'the reader, text only, with a notice': reading('keepers.md', {isZen: true, notice: longNotice}),
+	'the highlights, text only': {...full, isZen: true, highlights: highlightsView(marked)},
 	'the themes, in the list': {...full, menu: {kind: 'themes', selected: 0}},
 	'the themes, over a page': reading('keepers.md', {menu: {kind: 'themes', selected: 3}}),
 	"the themes, without colours, with many of one's own": reading('setting.md', {

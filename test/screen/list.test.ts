@@ -76,6 +76,18 @@ test('an empty list says why it is empty', () => {
 	expect(emptyListRows({...listState([]), isLibraryEmpty: true}, 44).map(rowText)).toEqual([
 		'This folder holds no articles yet:',
 		'put .md, .txt, .html or .epub files here.',
+		'',
+		'broadsheet add <address> saves a page',
+		'broadsheet subscribe <address> follows',
+		'a feed',
+		'broadsheet import <path> takes in an export',
+	]);
+	expect(emptyListRows({...listState([]), isLibraryEmpty: true}, 80).map(rowText)).toEqual([
+		'This folder holds no articles yet: put .md, .txt, .html or .epub files here.',
+		'',
+		'broadsheet add <address>        saves a page',
+		'broadsheet subscribe <address>  follows a feed',
+		'broadsheet import <path>        takes in an export',
 	]);
 });
 

@@ -65,6 +65,8 @@ const help = {filter: '', top: 0};
 
 const screens: Readonly<Record<string, State>> = {
 	'list-80x24': {...list, size: {columns: 80, rows: 24}},
+	'list-first-run-80x24': {...list, isFirstRun: true, isSample: true, size: {columns: 80, rows: 24}},
+	'list-empty-40x12': {...listState([]), isLibraryEmpty: true, size: {columns: 40, rows: 12}},
 	'list-120x36': {...list, size: {columns: 120, rows: 36}},
 	'list-40x12': {...list, size: {columns: 40, rows: 12}},
 	'list-20x5': {...list, size: {columns: 20, rows: 5}},
@@ -84,6 +86,9 @@ const screens: Readonly<Record<string, State>> = {
 	'highlights-search-80x24': {...list, highlights: highlightsView(marked, {query: 'note keepers', isTyping: true})},
 	'highlights-empty-60x12': {...list, highlights: highlightsView([]), size: {columns: 60, rows: 12}},
 	'reader-80x24': reading(keepers, 80, 24),
+	'reader-zen-80x24': reading(keepers, 80, 24, {isZen: true}),
+	'reader-themes-80x24': reading(keepers, 80, 24, {menu: {kind: 'themes', selected: 2}}),
+	'list-themes-80x24': {...list, size: {columns: 80, rows: 24}, menu: {kind: 'themes', selected: 2}},
 	'reader-60x20': reading(keepers, 60, 20),
 	'reader-120x40': reading(keepers, 120, 40),
 	'reader-200x50': reading(keepers, 200, 50),

@@ -8,6 +8,7 @@ export const pageKeys: readonly Binding[] = [
 	bind('=', ['reader'], 'Page', 'line length', {type: 'change-measure', change: 0}),
 	bind('w', ['reader'], 'Page', 'one column or two', {type: 'change-columns'}),
 	bind('p', ['reader'], 'Page', 'typography', {type: 'typography'}),
+	bind('z', ['list', 'reader'], 'Page', 'text only', {type: 'zen'}),
 	bind('c', ['list', 'reader'], 'Page', 'theme', {type: 'themes'}),
 	bind('Down j', themes, 'Page', 'try', {type: 'move', by: 'line', direction: 1}, ['try', ...themes]),
 	bind('Up k', themes, 'Page', 'try', {type: 'move', by: 'line', direction: -1}, ['try', ...themes]),

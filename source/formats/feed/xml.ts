@@ -1,5 +1,5 @@
-import {Parser} from 'htmlparser2';
 import {mostEntries} from './feed.js';
+import {scanXml} from './scan-xml.js';
 
 /** An element of a feed. Names are in lower case and have the prefix that is usual for their namespace, none for those of the feed itself. */
 export type FeedElement = {
@@ -26,7 +26,7 @@ export type FeedDocument = {
 /** What is nested deeper than this stands beside its parents, so that no walk over the elements goes too deep. */
 const deepest = 100;
 
-/** Elements that a parser holds open at once; each end of one may look through all of them. */
+/** More elements are not open at once: each end of one may look through all of them. */
 const mostOpen = 400;
 
 const namespaces: ReadonlyMap<string, string> = new Map([
@@ -53,77 +53,70 @@ type Draft = FeedElement & {readonly children: Array<FeedElement | string>};
 export function readFeedXml(text: string, address: string | null = null): FeedDocument {
 	const root: Draft = {name: '', attributes: {}, children: [], base: address, lang: null};
 	const prefixes = new Map<string, string>();
+	const names = new Map<string, string>();
 	const open: Draft[] = [root];
 	const items: Draft[] = [];
 	let depth = 0;
 	let isStopped = false;
-	let isEnding = false;
 	let isWhole = false;
 	let cutItem: Draft | null = null;
 
 	const nameOf = (written: string): string => {
-		const [local = '', prefix = null] = written.toLowerCase().split(':', 2).toReversed();
+		const [local = '', prefix = null] = written.split(':', 2).toReversed();
 		const usual = prefix === null ? '' : (prefixes.get(prefix) ?? prefix);
 		// The elements of an Atom feed may have a prefix, and in it they are those of the feed.
-		return usual === '' || (usual === 'atom' && isAtom(root, local)) ? local : `${usual}:${local}`;
+		const name = usual === '' || (usual === 'atom' && isAtom(root, local)) ? local : `${usual}:${local}`;
+		names.set(written, name);
+		return name;
 	};
 
-	const parser = new Parser(
-		{
-			onopentag(written, attributes) {
-				depth++;
-				declare(attributes, prefixes);
-				const parent = open.at(-1) ?? root;
-				const element: Draft = {
-					name: nameOf(written),
-					attributes,
-					children: [],
-					base: baseOf(attributes['xml:base'], parent.base),
-					lang: attributes['xml:lang'] ?? parent.lang,
-				};
-				if (isItem(element, parent)) {
-					items.push(element);
-				} else {
-					parent.children.push(element);
-				}
+	scanXml(text, {
+		onOpen(written, attributes) {
+			depth++;
+			if (declare(attributes, prefixes)) {
+				names.clear();
+			}
 
-				if (depth <= deepest) {
-					open.push(element);
-				}
+			const parent = open.at(-1) ?? root;
+			const element: Draft = {
+				name: names.get(written) ?? nameOf(written),
+				attributes,
+				children: [],
+				base: baseOf(attributes['xml:base'], parent.base),
+				lang: attributes['xml:lang'] ?? parent.lang,
+			};
+			if (isItem(element, parent)) {
+				items.push(element);
+			} else {
+				parent.children.push(element);
+			}
 
-				if (depth > mostOpen || items.length > mostEntries) {
-					isStopped = true;
-					parser.pause();
-				}
-			},
-			ontext(words) {
-				const children = open.at(-1)?.children ?? [];
-				const last = children.at(-1);
-				// Each entity comes by itself.
-				if (typeof last === 'string') {
-					children[children.length - 1] = last + words;
-				} else {
-					children.push(words);
-				}
-			},
-			onclosetag() {
-				const element = depth <= deepest ? open.pop() : undefined;
-				depth--;
-				if (isEnding && element !== undefined && element === items.at(-1)) {
-					cutItem = element;
-				}
+			if (depth <= deepest) {
+				open.push(element);
+			}
 
-				isWhole ||= depth === 0 && !isEnding;
-			},
+			isStopped = depth > mostOpen || items.length > mostEntries;
+			return !isStopped;
 		},
-		{xmlMode: true},
-	);
-	parser.write(text);
-	if (!isStopped) {
-		isEnding = true;
-		parser.end();
-	}
+		onText(words) {
+			const children = open.at(-1)?.children ?? [];
+			const last = children.at(-1);
+			if (typeof last === 'string') {
+				children[children.length - 1] = last + words;
+			} else {
+				children.push(words);
+			}
+		},
+		onClose(isTold) {
+			const element = depth <= deepest ? open.pop() : undefined;
+			depth--;
+			if (!isTold && element !== undefined && element === items.at(-1)) {
+				cutItem = element;
+			}
 
+			isWhole ||= depth === 0 && isTold;
+		},
+	});
 	return {root, items: items.slice(0, mostEntries), cutItem, isWhole: isWhole && !isStopped};
 }
 
@@ -132,23 +125,27 @@ function isAtom(root: Draft, local: string): boolean {
 	return first === undefined ? local === 'feed' : first.name === 'feed';
 }
 
+const aroundItems = new Set(['', 'channel', 'rss', 'rdf:rdf', 'rdf', 'feed', 'items', 'item', 'entry']);
+
 /** An entry that begins where another one was not ended is no part of it. */
 function isItem({name}: FeedElement, parent: FeedElement): boolean {
-	return (
-		(name === 'item' || name === 'entry') &&
-		['', 'channel', 'rss', 'rdf:rdf', 'rdf', 'feed', 'items', 'item', 'entry'].includes(parent.name)
-	);
+	return (name === 'item' || name === 'entry') && aroundItems.has(parent.name);
 }
 
-function declare(attributes: Readonly<Record<string, string>>, prefixes: Map<string, string>): void {
+/** Returns whether there are new prefixes. */
+function declare(attributes: Readonly<Record<string, string>>, prefixes: Map<string, string>): boolean {
+	let isNew = false;
 	for (const name in attributes) {
 		if (/^xmlns:/i.test(name)) {
 			const usual = namespaces.get((attributes[name] ?? '').trim().toLowerCase().replace(/\/$/, ''));
 			if (usual !== undefined) {
 				prefixes.set(name.slice(6).toLowerCase(), usual);
+				isNew = true;
 			}
 		}
 	}
+
+	return isNew;
 }
 
 function baseOf(written: string | undefined, around: string | null): string | null {

@@ -54,7 +54,7 @@ export function keptFeeds(folder: string, records: FeedRecords): KeptFeeds {
 			return parsed.feed;
 		},
 		async write(file, feed) {
-			await replaceFile(path.join(folder, file), writeFeed(feed));
+			replaceFile(path.join(folder, file), writeFeed(feed));
 		},
 	};
 }

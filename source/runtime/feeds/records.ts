@@ -50,7 +50,7 @@ export async function readRecords(file: string): Promise<FeedRecords> {
 
 /** Write the records, at once or not at all. Rejects as `node:fs` does. */
 export async function writeRecords(file: string, records: FeedRecords): Promise<void> {
-	await replaceFile(file, `${JSON.stringify({version: 1, feeds: Object.fromEntries(records)}, null, '\t')}\n`);
+	replaceFile(file, `${JSON.stringify({version: 1, feeds: Object.fromEntries(records)}, null, '\t')}\n`);
 }
 
 function recordOf(value: unknown): FeedRecord {

@@ -55,7 +55,7 @@ export async function changeSubscriptions(
 	}
 
 	try {
-		await replaceFile(places.list, writeOpml('Feeds of Broadsheet', subscriptions));
+		replaceFile(places.list, writeOpml('Feeds of Broadsheet', subscriptions));
 		return {kind: 'read', subscriptions};
 	} catch (error) {
 		return {kind: 'failed', reason: `${sanitiseLine(places.list)} ${errorReason(error)}.`};

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {addressKey} from '../../article/address-key.js';
 import type {HeldArticle} from '../../article/held-article.js';
 import {makeFolder} from '../../io/make-folder.js';
+import {removePartials} from '../../io/partial-file.js';
 import {writePiece} from '../../io/write-piece.js';
 import type {LibraryIndex} from '../../library/index/open-index.js';
 import type {ReaderState} from '../../library/state/reader-state.js';
@@ -48,14 +49,25 @@ const recordsAtOnce = 5000;
 export function createTakingIn(destination: Destination): TakingIn {
 	const seen = new Set<string>();
 	const textless: Textless[] = [];
+	const prepared = new Set<string>();
 	let records: ArticleRecord[] = [];
 	const finish = (): void => {
 		takeOver(destination.state, destination.isDryRun ? [] : records, destination.now);
 		records = [];
 	};
 
+	/** A folder without what an earlier run, ended in the middle, has left in it. */
+	const prepare = async (folder: string): Promise<void> => {
+		if (!prepared.has(folder) && !destination.isDryRun) {
+			makeFolder(folder);
+			await removePartials(folder);
+			prepared.add(folder);
+		}
+	};
+
 	return {
 		async take(service, found) {
+			await prepare(path.join(destination.folder, service));
 			const items = found.flatMap(one => (one.kind === 'item' ? [withKey(one.item)] : []));
 			const held = destination.index.heldBy(items.flatMap(({key}) => (key === null || seen.has(key) ? [] : [key])));
 			let tally = flawsIn(found);
@@ -118,7 +130,7 @@ async function add(item: SavedItem, service: string, {folder, isDryRun, now}: De
 
 	const {name, text} = await pieceFile(item, service);
 	const bytes = Buffer.from(text);
-	const {kind, path: file} = writeInto(path.join(folder, service), name, bytes);
+	const {kind, path: file} = writePiece(path.join(folder, service), name, '.md', bytes);
 	const read = item.body !== null && asksForText(item) ? await readArticle(bytes, file, null) : null;
 	const known = {
 		id: articleId(bytes),
@@ -135,19 +147,6 @@ async function add(item: SavedItem, service: string, {folder, isDryRun, now}: De
 	};
 }
 
-function writeInto(folder: string, name: string, bytes: Uint8Array): ReturnType<typeof writePiece> {
-	try {
-		return writePiece(folder, name, '.md', bytes);
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
-			throw error;
-		}
-
-		makeFolder(folder);
-		return writePiece(folder, name, '.md', bytes);
-	}
-}
-
 /** A piece that the library has: what was done with it elsewhere is added. */
 async function meet(item: SavedItem, service: string, held: HeldArticle, destination: Destination): Promise<Taken> {
 	const {index, now} = destination;
@@ -157,7 +156,9 @@ async function meet(item: SavedItem, service: string, held: HeldArticle, destina
 	}
 
 	const {entry} = article;
-	const read = asksForText(item) && !destination.isDryRun ? await readArticleFile(held.path) : null;
+	// What has no text has no passage either, but for words of ours.
+	const isAsked = asksForText(item) && !entry.truncated && !destination.isDryRun;
+	const read = isAsked ? await readArticleFile(held.path) : null;
 	const known = {
 		id: entry.id,
 		path: held.path,
