@@ -16,6 +16,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	app: {may: ['article', 'layout', 'query']},
 	screen: {may: ['app', 'layout', 'article', 'query']},
 	update: {may: ['app', 'screen', 'layout', 'article', 'query']},
+	linear: {may: ['app', 'screen', 'layout', 'article', 'query']},
 	config: {
 		may: ['app', 'query', 'article', 'formats', 'layout', 'io/split-command.ts', 'runtime/programs/configured.ts'],
 	},
@@ -37,6 +38,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			'library',
 			'io',
 			'runtime',
+			'linear',
 			'ui',
 			'rescue',
 		],

@@ -37,6 +37,7 @@ export function initialState(
 		settings,
 		ownThemes: [],
 		hasColours: true,
+		isLinear: false,
 		isZen: false,
 		isSidebarWanted: true,
 		isSidebarOver: false,

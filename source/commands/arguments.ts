@@ -79,12 +79,13 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			return (
 				libraryCommandOf(input, flags) ??
 				tooMany(rest, 0) ??
-				misplaced(flags, 'reading', ['library', 'bidi', 'ambiguous']) ??
+				misplaced(flags, 'reading', ['library', 'linear', 'bidi', 'ambiguous']) ??
 				twoLibraries(first, flags) ??
 				wrongBidi(flags) ??
 				wrongAmbiguous(flags) ?? {
 					kind: 'read',
 					path: first ?? null,
+					isLinear: flags.linear ?? false,
 					library: flags.library ?? [],
 					state: flags.state,
 					...settingOf(flags),

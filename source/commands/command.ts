@@ -27,6 +27,8 @@ export type Command =
 	| (LibraryChoice & {
 			readonly kind: 'read';
 			readonly path: string | null;
+			/** As lines, one after the other. */
+			readonly isLinear: boolean;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
 	  })
@@ -148,6 +150,7 @@ export type Flags = {
 	readonly folder?: string | undefined;
 	readonly title?: string | undefined;
 	readonly opml?: string | undefined;
+	readonly linear?: boolean | undefined;
 	readonly json?: boolean | undefined;
 	readonly limit?: number | undefined;
 	readonly since?: string | undefined;

@@ -26,7 +26,20 @@ const valued = [
 	'title',
 	'opml',
 ];
-const names = [...valued, 'json', 'dry-run', 'yes', 'fix', 'print', 'check', 'fetch', 'markdown', 'help', 'version'];
+const names = [
+	...valued,
+	'linear',
+	'json',
+	'dry-run',
+	'yes',
+	'fix',
+	'print',
+	'check',
+	'fetch',
+	'markdown',
+	'help',
+	'version',
+];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -50,6 +63,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			folder: {type: 'string'},
 			title: {type: 'string'},
 			opml: {type: 'string'},
+			linear: {type: 'boolean'},
 			json: {type: 'boolean'},
 			limit: {type: 'number'},
 			since: {type: 'string'},
@@ -80,6 +94,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		folder,
 		title,
 		opml,
+		linear,
 		json,
 		limit,
 		since,
@@ -131,6 +146,7 @@ export function parseFlags(argv: readonly string[]): Parsed {
 			folder: folder && unguard(folder),
 			title: title && unguard(title),
 			opml: opml && unguard(opml),
+			linear,
 			json,
 			limit,
 			since: since && unguard(since),

@@ -41,6 +41,8 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
+    --linear                        read in lines, by words: for screen readers,
+                                    plain terminals and scripts
     --json                          list, search, highlights, index, stats,
                                     doctor, feeds, keys, import: as JSON
     --limit <number>                list, search, highlights, export: so many
