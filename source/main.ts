@@ -40,6 +40,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'add': {
+			const {add} = await import('./commands/add.js');
+			await add(command, files);
+			break;
+		}
+
 		case 'index': {
 			const {indexLibrary} = await import('./commands/index-library.js');
 			await indexLibrary(command, files);
@@ -130,16 +136,14 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
-		case 'print': {
+		case 'print':
 			process.stdout.write(`${command.text}\n`);
 			break;
-		}
 
-		case 'mistake': {
+		case 'mistake':
 			process.stderr.write(`${command.reason}\nbroadsheet --help shows what there is.\n`);
 			process.exitCode = 2;
 			break;
-		}
 	}
 }
 

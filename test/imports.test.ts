@@ -81,7 +81,10 @@ const kept: ReadonlyArray<{
 	{packages: ['get-east-asian-width'], to: ['layout/code-point-width.ts']},
 	{packages: ['unicode-segmenter', 'unicode-segmenter/*'], to: ['layout/width.ts', 'bundle/']},
 	{packages: ['node:http', 'node:https', 'node:net', 'undici'], to: ['io/']},
-	{packages: ['node:child_process'], to: ['io/', 'runtime/background/connect-background.ts', 'bundle/']},
+	{
+		packages: ['node:child_process'],
+		to: ['io/', 'runtime/background/connect-background.ts', 'runtime/background/start-update.ts', 'bundle/'],
+	},
 	{packages: ['node:sqlite'], to: ['library/']},
 	{packages: ['esbuild'], to: ['bundle/']},
 ];

@@ -4,10 +4,11 @@ import process from 'node:process';
 import {expect, test} from 'vitest';
 import {keyTable} from '../source/commands/key-table.js';
 import {queryTable} from '../source/commands/query-table.js';
+import {serviceTable} from '../source/commands/service-table.js';
 import {settingsMarkdown} from '../source/config/config-text.js';
 
 const file = path.resolve(import.meta.dirname, '../readme.md');
-const tables = {keys: keyTable, query: queryTable, settings: settingsMarkdown};
+const tables = {keys: keyTable, query: queryTable, settings: settingsMarkdown, services: serviceTable};
 
 test.each(Object.entries(tables))(
 	'the table of %s in the readme is what the program has; UPDATE=readme writes it anew',

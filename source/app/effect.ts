@@ -84,6 +84,8 @@ export type Effect =
 			readonly href: string;
 	  }
 	| {readonly type: 'open-address'; readonly href: string}
+	/** Fetch what is new in the feeds, beside the program. */
+	| {readonly type: 'update-feeds'}
 	/** Keep an address in the library, to be read later; `title` is that of the article with the link. */
 	| {readonly type: 'save-link'; readonly href: string; readonly words: string; readonly title: string}
 	/** Put a text on the clipboard; `what` it is begins the sentence that says so. */

@@ -12,7 +12,7 @@ import type {Target} from './history.js';
 import type {TriageIntent} from './intent.js';
 import type {HighlightedArticle} from './library-highlights.js';
 import type {ArticleKey, Listed, Totals} from './list.js';
-import type {Progress} from './state.js';
+import type {FeedProgress, Progress} from './state.js';
 import type {ViewField} from './views.js';
 
 /** What the world reports. */
@@ -42,6 +42,7 @@ export type Fact =
 	/** Something in the library is other than it was. */
 	| {readonly type: 'library-changed'}
 	/** How far the reading of new files is; `null` when it is over. */
+	| {readonly type: 'feeds-progressed'; readonly progress: FeedProgress | null}
 	| {readonly type: 'scan-progressed'; readonly progress: Progress | null}
 	/** All of the library was looked at. */
 	| {readonly type: 'library-scanned'; readonly failures: readonly string[]; readonly isEmpty: boolean}
@@ -153,6 +154,7 @@ const factTypes: Readonly<Record<Fact['type'], true>> = {
 	'articles-found': true,
 	'list-completed': true,
 	'library-changed': true,
+	'feeds-progressed': true,
 	'scan-progressed': true,
 	'library-scanned': true,
 	'rows-loaded': true,

@@ -23,6 +23,7 @@ export function initialState(
 		run,
 		list: emptyList,
 		scan: null,
+		updating: null,
 		view: inbox,
 		sort: 'newest',
 		isSample: false,

@@ -49,6 +49,7 @@ export type Intent =
 	| {readonly type: 'erase'}
 	/** Keys that are the beginning of some that do something together; none of them to drop what was begun. */
 	| {readonly type: 'begin-keys'; readonly keys: readonly KeyName[]}
+	| {readonly type: 'update-feeds'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
 

@@ -34,6 +34,9 @@ import type {ThemeMenu} from './theme-names.js';
 import type {Trail} from './trail.js';
 import type {View} from './views.js';
 
+/** How far an update of feeds is. */
+export type FeedProgress = {readonly done: number; readonly total: number; readonly added: number};
+
 /** How far the reading of new files is. */
 export type Progress = {
 	readonly done: number;
@@ -146,6 +149,8 @@ export type State = {
 	readonly list: List;
 	/** New files are being read; `null` when none are. */
 	readonly scan: Progress | null;
+	/** The feeds are being updated; `null` when they are not. */
+	readonly updating: FeedProgress | null;
 	/** Nobody has said where the library is: it is the samples that are listed. */
 	readonly isSample: boolean;
 	/** It is known that there are no articles at all. */

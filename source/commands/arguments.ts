@@ -1,5 +1,6 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
-import type {Command, Flags, ShowFormat} from './command.js';
+import type {Command, ShowFormat} from './command.js';
+import type {Flags} from './flag-table.js';
 import {libraryCommandOf} from './library-arguments.js';
 import {misplaced, mistake, tooMany, wrongAmbiguous, wrongBidi} from './misuse.js';
 

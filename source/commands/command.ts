@@ -49,6 +49,15 @@ export type Command =
 			readonly isJson: boolean;
 			readonly isAmbiguousWide: boolean;
 	  })
+	| (LibraryChoice & {
+			readonly kind: 'add';
+			/** Addresses, paths, and `-` for standard input. */
+			readonly words: readonly string[];
+			readonly tags: readonly string[];
+			/** Where standard input came from; `null` when that is not said. */
+			readonly url: string | null;
+			readonly isJson: boolean;
+	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'stats'; readonly isJson: boolean; readonly isAmbiguousWide: boolean})
@@ -141,31 +150,3 @@ export type Command =
 	  }
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
-
-/** What the flags said; `undefined` for those that were not given. */
-export type Flags = {
-	readonly state?: string | undefined;
-	readonly library?: readonly string[] | undefined;
-	readonly tag?: readonly string[] | undefined;
-	readonly folder?: string | undefined;
-	readonly title?: string | undefined;
-	readonly opml?: string | undefined;
-	readonly linear?: boolean | undefined;
-	readonly json?: boolean | undefined;
-	readonly limit?: number | undefined;
-	readonly since?: string | undefined;
-	readonly import?: string | undefined;
-	readonly output?: string | undefined;
-	readonly dryRun?: boolean | undefined;
-	readonly yes?: boolean | undefined;
-	readonly fix?: boolean | undefined;
-	readonly markdown?: boolean | undefined;
-	readonly preset?: string | undefined;
-	readonly print?: boolean | undefined;
-	readonly check?: boolean | undefined;
-	readonly fetch?: boolean | undefined;
-	readonly width?: number | undefined;
-	readonly format?: string | undefined;
-	readonly bidi?: string | undefined;
-	readonly ambiguous?: string | undefined;
-};

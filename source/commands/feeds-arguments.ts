@@ -1,5 +1,6 @@
 import {readTag} from '../library/state/forms.js';
-import type {Command, FeedsAction, Flags} from './command.js';
+import type {Command, FeedsAction} from './command.js';
+import type {Flags} from './flag-table.js';
 import {type Mistake, misplaced, mistake} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 

@@ -1,45 +1,13 @@
 import meow from 'meow';
 import {nearest} from '../query/nearest.js';
-import type {Command, Flags} from './command.js';
+import type {Command} from './command.js';
+import {type Flags, flagNames, flagsBeforeDash, flagTable, typedName, valuedFlags} from './flag-table.js';
 import {helpText} from './help-text.js';
 import {version} from './version.js';
 
 type Parsed =
 	| {readonly kind: 'flags'; readonly input: readonly string[]; readonly flags: Flags}
 	| Extract<Command, {kind: 'print' | 'mistake'}>;
-
-/** Flags that take a value. */
-const valued = [
-	'state',
-	'library',
-	'limit',
-	'since',
-	'import',
-	'output',
-	'width',
-	'preset',
-	'format',
-	'bidi',
-	'ambiguous',
-	'tag',
-	'folder',
-	'title',
-	'opml',
-];
-const names = [
-	...valued,
-	'linear',
-	'json',
-	'dry-run',
-	'yes',
-	'fix',
-	'print',
-	'check',
-	'fetch',
-	'markdown',
-	'help',
-	'version',
-];
 
 /** Parse a command line that has flags. Words with a single `-` are words like others, for a query may have some; but for `-h` and `-v`. */
 export function parseFlags(argv: readonly string[]): Parsed {
@@ -56,116 +24,43 @@ export function parseFlags(argv: readonly string[]): Parsed {
 		autoVersion: false,
 		// A flag that was not given is undefined, not false.
 		booleanDefault: undefined,
-		flags: {
-			state: {type: 'string'},
-			library: {type: 'string', isMultiple: true},
-			tag: {type: 'string', isMultiple: true},
-			folder: {type: 'string'},
-			title: {type: 'string'},
-			opml: {type: 'string'},
-			linear: {type: 'boolean'},
-			json: {type: 'boolean'},
-			limit: {type: 'number'},
-			since: {type: 'string'},
-			import: {type: 'string'},
-			output: {type: 'string'},
-			dryRun: {type: 'boolean'},
-			yes: {type: 'boolean'},
-			fix: {type: 'boolean'},
-			preset: {type: 'string'},
-			markdown: {type: 'boolean'},
-			print: {type: 'boolean'},
-			check: {type: 'boolean'},
-			fetch: {type: 'boolean'},
-			width: {type: 'number'},
-			format: {type: 'string'},
-			bidi: {type: 'string'},
-			ambiguous: {type: 'string'},
-			help: {type: 'boolean', shortFlag: 'h'},
-			version: {type: 'boolean', shortFlag: 'v'},
-		},
+		flags: flagTable,
 	});
-	const {
-		help,
-		version: isVersion,
-		state,
-		library,
-		tag,
-		folder,
-		title,
-		opml,
-		linear,
-		json,
-		limit,
-		since,
-		import: imported,
-		output,
-		dryRun,
-		yes,
-		fix,
-		preset,
-		markdown,
-		print,
-		check,
-		fetch,
-		width,
-		format,
-		bidi,
-		ambiguous,
-		...unknown
-	} = flags;
-	if (help) {
+	if (flags.help) {
 		return {kind: 'print', text: helpText};
 	}
 
-	if (isVersion) {
+	if (flags.version) {
 		return {kind: 'print', text: version};
 	}
 
-	const [stray] = Object.keys(unknown);
+	const stray = Object.keys(flags).find(name => !Object.hasOwn(flagTable, name));
 	if (stray !== undefined) {
-		return {
-			kind: 'mistake',
-			reason: unknownFlag(`--${stray.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`),
-		};
+		return {kind: 'mistake', reason: unknownFlag(`--${typedName(stray)}`)};
 	}
 
 	const input = guarded.map(unguard);
-	const mistyped = guarded.find(word => isGuarded(word) && (!takesQuery(input) || names.includes(word.slice(2))));
+	const mistyped = guarded.find(word => isGuarded(word) && (!takesQuery(input) || flagNames.includes(word.slice(2))));
 	if (mistyped !== undefined) {
 		return {kind: 'mistake', reason: unknownFlag(unguard(mistyped))};
 	}
 
-	return {
-		kind: 'flags',
-		input,
-		flags: {
-			state: state && unguard(state),
-			library: library?.length ? library.map(unguard) : undefined,
-			tag: tag?.length ? tag.map(unguard) : undefined,
-			folder: folder && unguard(folder),
-			title: title && unguard(title),
-			opml: opml && unguard(opml),
-			linear,
-			json,
-			limit,
-			since: since && unguard(since),
-			import: imported && unguard(imported),
-			output: output && unguard(output),
-			dryRun,
-			yes,
-			fix,
-			preset: preset && unguard(preset),
-			markdown,
-			print,
-			check,
-			fetch,
-			width,
-			format: format && unguard(format),
-			bidi: bidi && unguard(bidi),
-			ambiguous: ambiguous && unguard(ambiguous),
-		},
-	};
+	return {kind: 'flags', input, flags: given(flags)};
+}
+
+/** The values as they were given: a list without any was not. */
+function given(flags: Flags): Flags {
+	const values = Object.entries(flags).map(([name, value]) => [
+		name,
+		typeof value === 'string'
+			? unguard(value)
+			: Array.isArray(value)
+				? value.length === 0
+					? undefined
+					: value.map(item => unguard(String(item)))
+				: value,
+	]);
+	return Object.fromEntries(values);
 }
 
 /** Commands of which words may begin with a `-`: `list -tag:work`. */
@@ -194,7 +89,7 @@ function guard(argv: readonly string[]): readonly string[] {
 	return argv.map((word, index) => {
 		const isWord = /^-[^-]/.test(word) && !['-h', '-v'].includes(word);
 		// Standard input, which the parser takes for no value.
-		const isInput = word === '-' && ['--import', '--opml'].includes(argv[index - 1] ?? '');
+		const isInput = word === '-' && flagsBeforeDash.includes(argv[index - 1] ?? '');
 		return (isWord || isInput) && (end === -1 || index < end) ? `${mark}${word}` : word;
 	});
 }
@@ -208,7 +103,7 @@ function unguard(word: string): string {
 }
 
 function unknownFlag(flag: string): string {
-	const close = nearest(flag.replace(/^-+/, ''), names);
+	const close = nearest(flag.replace(/^-+/, ''), flagNames);
 	return `There is no flag ${JSON.stringify(flag)}${close === null ? '' : `; did you mean --${close}?`}`;
 }
 
@@ -216,11 +111,11 @@ function unknownFlag(flag: string): string {
 function misuseOf(argv: readonly string[]): string | null {
 	const end = argv.indexOf('--');
 	const words = end === -1 ? argv : argv.slice(0, end);
-	for (const name of valued) {
-		const given = words.flatMap((word, index) =>
+	for (const [name, {isMultiple}] of valuedFlags) {
+		const places = words.flatMap((word, index) =>
 			word === `--${name}` || word.startsWith(`--${name}=`) ? [index] : [],
 		);
-		if (given.length > 1 && !['library', 'tag'].includes(name)) {
+		if (places.length > 1 && !isMultiple) {
 			return `--${name} may be given once.`;
 		}
 
@@ -228,7 +123,7 @@ function misuseOf(argv: readonly string[]): string | null {
 			const next = words[index + 1];
 			return words[index] === `--${name}` && (next === undefined || next.startsWith('--'));
 		};
-		if (given.some(isBare)) {
+		if (places.some(isBare)) {
 			return `--${name} takes a value.`;
 		}
 	}

@@ -4,6 +4,8 @@ export const helpText = `
 
   Usage
     broadsheet [path or -]          read a folder, a file or standard input
+    broadsheet add <address, path or - …>
+                                    save pages, texts and books into the library
     broadsheet list [folder] [query …]
                                     print what is in the library or a folder
     broadsheet search <query …>     print what it finds, with the passages
@@ -43,13 +45,14 @@ export const helpText = `
     --state <folder>                where to remember how far you read
     --linear                        read in lines, by words: for screen readers,
                                     plain terminals and scripts
-    --json                          list, search, highlights, index, stats,
+    --json                          add, list, search, highlights, index, stats,
                                     doctor, feeds, keys, import: as JSON
+    --url <address>                 add -: where standard input came from
     --limit <number>                list, search, highlights, export: so many
                                     articles at most
     --since <date or age>           highlights: those made since, as in 2w
     --output <folder>               export: a file for each article, in there
-    --tag <tag>                     subscribe: each piece has it; may be given
+    --tag <tag>                     add, subscribe: each has it; may be given
                                     again
     --folder <name>                 subscribe: where the feed stands in the list
     --title <title>                 subscribe: how it is called

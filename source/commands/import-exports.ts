@@ -1,19 +1,23 @@
 import process from 'node:process';
-import {groupDigits} from '../article/dates.js';
+import {groupDigits, plural} from '../article/dates.js';
 import {sanitiseLine} from '../formats/sanitise.js';
+import {errorCode} from '../io/error-code.js';
 import {errorReason} from '../io/error-reason.js';
+import {homeLibrary} from '../io/home-library.js';
 import {makeFolder} from '../io/make-folder.js';
 import {stateFolder} from '../io/state-folder.js';
 import {careFor} from '../library/state/care.js';
 import {stateReason} from '../library/state/state-reason.js';
+import {knownServices} from '../rescue/known-services.js';
 import type {Found} from '../rescue/saved-item.js';
 import {type FeedPlaces, feedPlaces} from '../runtime/feeds/subscription.js';
+import type {FetchedTexts} from '../runtime/taking-in/fetch-texts.js';
 import {type OpenedExport, openExport} from '../runtime/taking-in/open-export.js';
 import {takeFeeds} from '../runtime/taking-in/take-feeds.js';
-import {createTakingIn, type TakingIn} from '../runtime/taking-in/take-in.js';
+import {createTakingIn, type TakingIn, type Textless} from '../runtime/taking-in/take-in.js';
 import {emptyTally, sumOf, type Tally} from '../runtime/taking-in/tally.js';
 import type {Command} from './command.js';
-import {type FeedTally, feedsSentence, tallyJson, tallySentence} from './import-summary.js';
+import {type FeedTally, feedsSentence, tallyJson, tallySentence, textsJson, textsLines} from './import-summary.js';
 import {jsonText} from './json-text.js';
 import {libraryFolders} from './library-folders.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
@@ -26,24 +30,26 @@ type ImportCommand = Extract<Command, {kind: 'import'}>;
 const atOnce = 500;
 
 /** Services whose exports are known, as they are said to people. */
-const known =
-	'Pocket, Instapaper, Omnivore, Readwise Reader, wallabag, Raindrop, Pinboard, Matter, Karakeep, newsboat, bookmarks, OPML';
+const known = knownServices.map(({service}) => service).join(', ');
 
 /** Take in what other services kept, and say what became of it. */
 export async function importExports(command: ImportCommand, files: ProgramFiles): Promise<void> {
-	const {folders, isSample} = await libraryFolders(command.library, files.sampleLibrary);
-	const [folder] = folders;
-	if (isSample || folder === undefined) {
-		fail('Where is your library to be? Name its folder with --library, or for good in config.toml.');
-		return;
+	const {folders, isSample, troubles} = await libraryFolders(command.library, files.sampleLibrary);
+	for (const reason of troubles) {
+		warn(`${reason}.`);
 	}
 
+	// Where nobody has named a library, this is it from now on.
+	const roots = isSample ? [await homeLibrary()] : folders;
+	const [folder = ''] = roots;
 	if (!command.isDryRun && !makeLibrary(folder)) {
 		return;
 	}
 
 	const places = feedPlaces(folder, await stateFolder(command.state));
-	await withLibrary(command, files, async library => importAll(command, {folder, places}, library));
+	await withLibrary({...command, library: roots}, files, async library =>
+		importAll(command, {folder, places}, library),
+	);
 }
 
 function makeLibrary(folder: string): boolean {
@@ -51,6 +57,11 @@ function makeLibrary(folder: string): boolean {
 		makeFolder(folder);
 		return true;
 	} catch (error) {
+		// Of a file in its place is said what it is when the library is opened.
+		if (errorCode(error) === 'EEXIST') {
+			return true;
+		}
+
 		fail(`${sanitiseLine(folder)} ${errorReason(error)}.`);
 		return false;
 	}
@@ -88,19 +99,39 @@ async function importAll(command: ImportCommand, {folder, places}: Goal, library
 		trouble = troubleOf(error, folder);
 	}
 
+	const texts = command.isFetch && trouble === null ? await fetchAll(takingIn.textless(), library) : null;
 	progress.clear();
-	tell(command, outcome);
+	tell(command, outcome, texts);
 	if (trouble !== null) {
 		fail(`${trouble}: the rest is not taken in. To import it all again does no harm.`);
 	}
 }
 
+async function fetchAll(pieces: readonly Textless[], {state, progress}: CommandLibrary): Promise<FetchedTexts> {
+	const {createQueue} = await import('../io/network/politely.js');
+	const {fetchAddress} = await import('../io/network/fetch-address.js');
+	const {fetchTexts} = await import('../runtime/taking-in/fetch-texts.js');
+	return fetchTexts(pieces, {
+		politely: createQueue(),
+		fetchAddress,
+		limits: {},
+		state,
+		now: Date.now,
+		onDone(done) {
+			progress.show(`${groupDigits(done)} of ${plural(pieces.length, 'text')} fetched`);
+		},
+	});
+}
+
 function troubleOf(error: unknown, folder: string): string {
-	if (!(error instanceof Error && ('code' in error || 'errcode' in error))) {
+	const code = errorCode(error);
+	if (code === null) {
 		throw error;
 	}
 
-	return sanitiseLine('errcode' in error ? stateReason(error) : `${folder} ${errorReason(error)}`);
+	// What the system says of a file has the name of its call.
+	const isOfFile = error instanceof Error && 'syscall' in error;
+	return sanitiseLine(isOfFile ? `${folder} ${errorReason(error)}` : stateReason(error));
 }
 
 type Import = {
@@ -181,7 +212,7 @@ async function takeAll(
 	await take();
 }
 
-function tell({isJson, isDryRun}: ImportCommand, {tallies, feeds, refused}: Outcome): void {
+function tell({isJson, isDryRun}: ImportCommand, {tallies, feeds, refused}: Outcome, texts: FetchedTexts | null): void {
 	for (const reason of refused) {
 		warn(`${reason}.`);
 	}
@@ -192,10 +223,11 @@ function tell({isJson, isDryRun}: ImportCommand, {tallies, feeds, refused}: Outc
 
 	print(
 		isJson
-			? `${jsonText({services: [...tallies].map(([service, tally]) => tallyJson(service, tally)), feeds, refused})}\n`
+			? `${jsonText({services: [...tallies].map(([service, tally]) => tallyJson(service, tally)), feeds, refused, ...(texts && textsJson(texts))})}\n`
 			: [
 					...[...tallies].map(([service, tally]) => tallySentence(service, tally, isDryRun)),
 					...feeds.map(one => feedsSentence(one.service, one, isDryRun)),
+					...(texts ? textsLines(texts) : []),
 				]
 					.map(line => `${line}\n`)
 					.join(''),

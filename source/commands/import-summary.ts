@@ -1,4 +1,6 @@
 import {groupDigits, plural} from '../article/dates.js';
+import {sanitiseLine} from '../formats/sanitise.js';
+import type {FetchedTexts} from '../runtime/taking-in/fetch-texts.js';
 import type {Tally} from '../runtime/taking-in/tally.js';
 
 /** What became of a list of feeds. */
@@ -44,4 +46,29 @@ export function tallyJson(
 	{withoutText, noAddress, leftOut, lostHighlights, ...others}: Tally,
 ): unknown {
 	return {service, ...others, withoutText, noAddress, leftOut, lostHighlights};
+}
+
+/** Where a page may still be that is gone. */
+function archived(address: string): string {
+	return `https://web.archive.org/web/${address}`;
+}
+
+/** What became of the texts that were to be fetched: a line, and two for each that could not be. */
+export function textsLines({fetched, dead}: FetchedTexts): readonly string[] {
+	const rest = dead.length === 0 ? '' : `; ${groupDigits(dead.length)} could not be:`;
+	return [
+		`${plural(fetched, 'text')} fetched${rest}`,
+		...dead.flatMap(({address, reason, isCancelled}) => [
+			`  ${address} ${sanitiseLine(reason)}`,
+			...(isCancelled ? [] : [`    perhaps at ${archived(address)}`]),
+		]),
+	];
+}
+
+/** What is printed of it as JSON. */
+export function textsJson({fetched, dead}: FetchedTexts): object {
+	return {
+		fetched,
+		dead: dead.map(({address, title, reason}) => ({address, title, reason, archive: archived(address)})),
+	};
 }

@@ -1,6 +1,7 @@
-import type {Command, ExportFormat, Flags, LibraryChoice} from './command.js';
+import type {Command, ExportFormat, LibraryChoice} from './command.js';
 import type {Deed} from './deed.js';
 import {feedsCommandOf} from './feeds-arguments.js';
+import type {Flags} from './flag-table.js';
 import {misplaced, mistake, wrongAmbiguous, wrongLimit, wrongSince} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 
@@ -36,6 +37,20 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 					limit: flags.limit ?? usualHits,
 					isJson: flags.json ?? false,
 					isAmbiguousWide: flags.ambiguous === 'wide',
+					...libraryOf(flags),
+				}
+			);
+		}
+
+		case 'add': {
+			return (
+				misplaced(flags, first, ['library', 'tag', 'url', 'json']) ??
+				wrongAddition(rest, flags) ?? {
+					kind: first,
+					words: rest,
+					tags: tagsOf(flags),
+					url: flags.url ?? null,
+					isJson: flags.json ?? false,
 					...libraryOf(flags),
 				}
 			);
@@ -154,6 +169,30 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			return null;
 		}
 	}
+}
+
+/** Tags may be given one by one or with commas. */
+function tagsOf({tag = []}: Flags): readonly string[] {
+	const tags = tag.flatMap(words => words.split(',')).map(word => word.trim().replace(/^[#+]/, ''));
+	return [...new Set(tags.filter(word => word !== ''))];
+}
+
+function wrongAddition(words: readonly string[], {url}: Flags): Command | null {
+	if (words.length === 0) {
+		return mistake('What is to be added? Give addresses, paths of files, or - for standard input.');
+	}
+
+	if (url === undefined) {
+		return null;
+	}
+
+	if (!words.includes('-')) {
+		return mistake('--url says where standard input came from: give - as well.');
+	}
+
+	return /^https?:\/\//i.test(url) && URL.canParse(url)
+		? null
+		: mistake('--url takes an address, which begins with https:// or http://.');
 }
 
 const exportFormats: readonly ExportFormat[] = ['markdown', 'html'];

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
+import {homeLibrary} from '../io/home-library.js';
+import {kindOfPath} from '../io/kind-of-path.js';
 import {type Config, readConfig} from './read-config.js';
 
 export type LibraryFolders = {
@@ -12,7 +14,7 @@ export type LibraryFolders = {
 };
 
 /**
-The folders of the library: those that `--library` names, else those of `BROADSHEET_LIBRARY` (parted as in `PATH`), else those of the configuration file, else the sample library. The file is read where it is needed, unless `config` holds what it says.
+The folders of the library: those that `--library` names, else those of `BROADSHEET_LIBRARY` (parted as in `PATH`), else those of the configuration file, else `~/Broadsheet`, which `add` makes, else the sample library. The file is read where it is needed, unless `config` holds what it says.
 */
 export async function libraryFolders(
 	named: readonly string[],
@@ -26,8 +28,13 @@ export async function libraryFolders(
 	}
 
 	const {library, troubles} = config ?? (await readConfig());
-	return library.length > 0
-		? {folders: [...new Set(library)], isSample: false, troubles}
+	if (library.length > 0) {
+		return {folders: [...new Set(library)], isSample: false, troubles};
+	}
+
+	const home = await homeLibrary();
+	return (await kindOfPath(home).catch(() => 'other')) === 'folder'
+		? {folders: [home], isSample: false, troubles}
 		: {folders: [path.resolve(sampleLibrary)], isSample: true, troubles};
 }
 

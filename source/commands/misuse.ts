@@ -1,5 +1,6 @@
 import {readAge, readDate} from '../query/values.js';
-import type {Command, Flags} from './command.js';
+import type {Command} from './command.js';
+import type {Flags} from './flag-table.js';
 
 export type Mistake = Extract<Command, {kind: 'mistake'}>;
 

@@ -14,6 +14,8 @@ import {careFor} from '../library/state/care.js';
 import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
+import {startUpdate} from '../runtime/background/start-update.js';
+import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -24,6 +26,7 @@ import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
 import {createTrash} from '../runtime/trash.js';
 import type {Face} from './face.js';
+import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn} from './output.js';
@@ -124,6 +127,7 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
+			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
 			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
 			trash: createTrash(),
 			setRest: createRestSetter(),
@@ -187,6 +191,24 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 	});
 	await inTime(reading?.close());
 	face.release();
+}
+
+/** What starts the update of the feeds of a library; `null` where there is no library. */
+function updateStarter(
+	{from, state: askedState, config, background}: ReadRequest,
+	folder: string,
+): (() => UpdateProcess) | null {
+	const roots = from.kind === 'library' && !from.isSample ? from.folders : [];
+	return roots.length === 0
+		? null
+		: () =>
+				startUpdate(background, {
+					kind: 'update-feeds',
+					roots,
+					askedState,
+					stateFolder: folder,
+					keepDays: keepDays(config),
+				});
 }
 
 function tellNotices(state: ReaderState, tell: (sentence: string) => void): void {

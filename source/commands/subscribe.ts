@@ -7,11 +7,11 @@ import {kindOfPath} from '../io/kind-of-path.js';
 import {readWholeFile} from '../io/read-file.js';
 import {readStdin} from '../io/read-stdin.js';
 import type {FetchInTurn} from '../runtime/feeds/fetch-feed.js';
+import {fetchInTurn} from '../runtime/feeds/fetch-in-turn.js';
 import {findFeed} from '../runtime/feeds/find-feed.js';
 import {subscribe as follow, takeInList, type Wishes} from '../runtime/feeds/subscribe.js';
 import type {Command} from './command.js';
 import {type FeedsOfLibrary, feedsOfLibrary} from './feeds-of-library.js';
-import {fetchInTurn} from './fetch-in-turn.js';
 import type {ProgramFiles} from './open-library.js';
 import {fail, isOfSystem, print, warn} from './output.js';
 

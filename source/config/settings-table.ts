@@ -41,11 +41,10 @@ export const settingsTable = {
 		['narrow', 'wide'],
 		{flag: 'ambiguous'},
 	),
-	'feeds.keep-days': wholeNumber(
-		'How long read pieces are kept that their feed lists no longer, in days; starred, tagged, highlighted and unread ones stay',
-		90,
-		{least: 1, most: 36_500},
-	),
+	'feeds.keep-days': wholeNumber('Read pieces that their feed lists no longer go after this, in days', 90, {
+		least: 1,
+		most: 36_500,
+	}),
 	'programs.speak': commandLine('Reads aloud what is on its standard input', 'espeak-ng -v {lang}'),
 	'programs.look-up': commandLine('Looks a word up', 'dict {word}'),
 	'programs.open': commandLine('Opens an address', 'firefox {address}'),

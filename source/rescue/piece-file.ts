@@ -14,6 +14,8 @@ export type PieceFile = {
 
 /** In characters. */
 const longestTitle = 100;
+/** More of a text would take more memory, as a tree, than a program has to give. */
+const longestBody = 3_000_000;
 
 /**
 A piece as a file of Markdown. Where the export has no text, it has what is known, and says where the text is. The same piece always makes the same file.
@@ -26,7 +28,7 @@ export async function pieceFile(item: SavedItem, service: string): Promise<Piece
 
 	const article = await articleOf(item, item.body);
 	const {toMarkdown} = await import('../formats/to-markdown.js');
-	const matter = item.note === '' ? [] : [`note: ${yamlText(item.note)}`];
+	const matter = item.note === '' ? [] : [noteOf(item.note).matter];
 	return {name: nameOf(item, article.metadata.title), text: toMarkdown(article, {matter})};
 }
 
@@ -82,8 +84,8 @@ function paragraphOf(line: string): string {
 
 async function articleOf(item: SavedItem, body: SavedBody): Promise<Article> {
 	const {title, byline, siteName, address, publishedTime, savedTime, excerpt, tags, note} = item;
-	const known = await parse(body, address);
-	const children = note === '' ? known.blocks : [...known.blocks, quoteOf(note)];
+	const known = await parse({...body, text: body.text.slice(0, longestBody)}, address);
+	const children = note === '' ? known.blocks : [...known.blocks, noteOf(note).block];
 	const root: Root = {type: 'root', children: [...children]};
 	return {
 		metadata: {
@@ -96,7 +98,7 @@ async function articleOf(item: SavedItem, body: SavedBody): Promise<Article> {
 			lang: null,
 			dir: null,
 			excerpt,
-			truncated: false,
+			truncated: body.text.length > longestBody,
 			tags,
 			related: [],
 			savedTime,
@@ -130,9 +132,18 @@ async function parse(
 	}
 }
 
-function quoteOf(note: string): RootContent {
+/** What the reader wrote about a piece, as a line of the front matter and as a block below the text. */
+export function noteOf(note: string): {readonly matter: string; readonly block: RootContent} {
 	return {
-		type: 'blockquote',
-		children: note.split(/\n+/).map(value => ({type: 'paragraph', children: [{type: 'text', value: value.trim()}]})),
+		matter: `note: ${yamlText(note)}`,
+		block: {
+			type: 'blockquote',
+			children: note.split(/\n+/).map(value => ({type: 'paragraph', children: [{type: 'text', value: value.trim()}]})),
+		},
 	};
+}
+
+/** Whether a text is that of a file without a text, as it is written here. */
+export function isStub(text: string): boolean {
+	return /^Only what .{1,40} knew about it is here: the text is at <?https?:/m.test(text);
 }

@@ -7,6 +7,7 @@ import type {Place} from '../article/place.js';
 import type {Reading} from '../article/reading.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
 import {prepareToFind} from '../query/find/find-in.js';
+import type {createFeedUpdater} from './feed-updater.js';
 import type {Library} from './library.js';
 import {createLibraryEffects, delayWorthAWord, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {prepareOrder, prepareSetting} from './prepare-setting.js';
@@ -34,6 +35,7 @@ export type Services = LibraryServices &
 		readonly recall: (entry: Entry) => Recalled;
 		readonly trash: Trash;
 		readonly setRest: ReturnType<typeof createRestSetter>;
+		readonly updateFeeds: ReturnType<typeof createFeedUpdater>;
 		readonly saveLink: ReturnType<typeof createLinkSaver>;
 		readonly saveSettings: (settings: Settings) => void;
 		readonly redraw: () => void;
@@ -145,6 +147,11 @@ function runEffect(
 
 		case 'open-address': {
 			programs.open(effect);
+			break;
+		}
+
+		case 'update-feeds': {
+			services.updateFeeds(dispatch);
 			break;
 		}
 

@@ -1,5 +1,5 @@
-import type {Progress} from '../app/state.js';
-import {groupDigits} from '../article/dates.js';
+import type {FeedProgress, Progress} from '../app/state.js';
+import {groupDigits, plural} from '../article/dates.js';
 import {cellWidth} from '../layout/width.js';
 
 /** How far the reading of new files is: how many of how many, how fast, and how long it still takes; as much of that as `width` cells can hold. */
@@ -11,6 +11,17 @@ export function progressText({done, total, rate}: Progress, width: number): stri
 		`${timeLeft(total - done, rate)} left`,
 	];
 	const forms = [parts.join(' · '), `${parts[0]} · ${parts[2]}`, parts[0] ?? '', counts];
+	return forms.find(text => cellWidth(text) <= width) ?? '';
+}
+
+/** How far the update of feeds is, as much of that as `width` cells can hold. */
+export function feedProgressText({done, total, added}: FeedProgress, width: number): string {
+	const counts = total === 0 ? 'Updating the feeds' : `Updating ${groupDigits(done)} of ${plural(total, 'feed')}`;
+	const forms = [
+		...(added > 0 ? [`${counts} · ${groupDigits(added)} new`] : []),
+		counts,
+		...(total === 0 ? [] : [`${groupDigits(done)} of ${groupDigits(total)}`]),
+	];
 	return forms.find(text => cellWidth(text) <= width) ?? '';
 }
 

@@ -7,7 +7,7 @@ import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
 import {findRow} from './find.js';
-import {progressText} from './progress.js';
+import {feedProgressText, progressText} from './progress.js';
 import {promptRow} from './prompt.js';
 import {folioRow} from './reader.js';
 import {searchTrouble} from './search.js';
@@ -84,15 +84,17 @@ function queryTrouble({highlights, search}: State): string | null {
 	return highlights ? (highlightMistake(highlights)?.reason ?? null) : search ? searchTrouble(search) : null;
 }
 
-/** While new files are read, how far that is stands beside the hints, or in their place where there is no room for both. */
+/** While feeds are updated or new files are read, how far that is stands beside the hints, or in their place where there is no room for both. */
 function withProgress(state: State, hints: Row, width: number): Row {
-	if (state.scan === null || state.help || state.menu) {
+	const {scan, updating} = state;
+	if ((scan === null && updating === null) || state.help || state.menu) {
 		return hints;
 	}
 
-	const room = width - rowWidth(hints) - 3;
-	const long = progressText(state.scan, width);
-	const beside = progressText(state.scan, room);
+	const text = (room: number): string =>
+		updating === null ? (scan === null ? '' : progressText(scan, room)) : feedProgressText(updating, room);
+	const long = text(width);
+	const beside = text(width - rowWidth(hints) - 3);
 	return beside === '' ? [span(long, 'dim')] : spread(hints, [span(beside, 'dim')], width);
 }
 

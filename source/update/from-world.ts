@@ -43,6 +43,10 @@ export function updateFromWorld(state: State, fact: Fact): Step {
 			return libraryChanged(state);
 		}
 
+		case 'feeds-progressed': {
+			return same({...state, updating: fact.progress});
+		}
+
 		case 'scan-progressed': {
 			return same({...state, scan: fact.progress});
 		}

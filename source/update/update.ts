@@ -75,6 +75,12 @@ function updateByKey(state: State, intent: Intent): Step {
 			return withEffects(state.reader ? keepLastPlace(state, state.reader) : same(state), {type: 'quit'});
 		}
 
+		case 'update-feeds': {
+			const quiet = forgetSaid(state);
+			const updating = quiet.updating ?? {done: 0, total: 0, added: 0};
+			return [{...quiet, updating}, quiet.updating === null ? [{type: 'update-feeds'}] : []];
+		}
+
 		case 'redraw': {
 			return [state, [{type: 'redraw'}]];
 		}

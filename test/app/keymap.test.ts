@@ -114,6 +114,7 @@ describe('the keymap', () => {
 			type: true,
 			'begin-keys': true,
 			erase: true,
+			'update-feeds': true,
 			redraw: true,
 			quit: true,
 		};

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
 import {find} from './find.ts';
+import {importPocket} from './import-pocket.ts';
 import {keys} from './keys.ts';
 import {library} from './library.ts';
 import {libraryIndex} from './library-index.ts';
@@ -29,6 +30,7 @@ const measurements: readonly Measurement[] = [
 	memory,
 	libraryIndex,
 	library,
+	importPocket,
 	updateFeeds,
 ];
 const asked = process.argv.slice(2);

@@ -6,7 +6,7 @@ import {makeBundle} from '../../source/bundle/make-bundle.js';
 
 /** What reads and writes formats: none of it is needed before a file is. */
 const parsers =
-	/node_modules\/(?:@mozilla\/readability|parse5|entities|chardet|htmlparser2|markdown-it|js-yaml|mdast-util-|hast-util-)|source\/formats\/[a-z-]+\//;
+	/node_modules\/(?:@mozilla\/readability|parse5|entities|chardet|htmlparser2|markdown-it|js-yaml|mdast-util-|hast-util-|csv-parse)|source\/rescue\/|source\/formats\/[a-z-]+\//;
 
 /** What only a configuration file needs, and most people have none. */
 const configuration = /node_modules\/smol-toml|source\/config\//;

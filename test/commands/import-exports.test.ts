@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {exportBytes, exportsFolder, folderParts} from '../helpers/exports.js';
 import {folderOf, temporaryFolder} from '../helpers/folder.js';
 import {everything, stateIn} from '../helpers/reader-state.js';
@@ -155,7 +155,9 @@ By noon the pilots had copied it out by hand, and the page was hung beside the d
 		expect(filesIn(library)['mine.md']).toBe(text);
 		const [mine] = JSON.parse((await run('list', '--json', 'is:starred')).stdout) as readonly unknown[];
 		expect(mine).toMatchObject({title: 'Tides', tags: ['Reading', 'Sea', 'long reads', 'sea']});
-		expect((await run('highlights')).stdout).toContain('nobody lied to the moon');
+		const highlights = (await run('highlights')).stdout;
+		expect(highlights).toContain('nobody lied to the moon');
+		expect(highlights).toContain('Read it to Ada');
 	});
 
 	test('what the reader did since an import is not undone by the next', async () => {
@@ -192,6 +194,33 @@ By noon the pilots had copied it out by hand, and the page was hung beside the d
 		});
 		expect(readdirSync(library)).toEqual([]);
 		expect(existsSync(path.join(state, 'state.db'))).toBe(false);
+	});
+
+	test('--fetch says of each text that cannot be fetched why, and where it may still be; an address of the own network is not asked', async () => {
+		const {run} = empty();
+		const file = path.join(folderOf({'p.csv': 'url,time_added,status\nhttp://127.0.0.1:1/a,1,unread\n'}), 'p.csv');
+		const reason = 'leads into a private network: only an address that you name yourself may';
+		expect(await run('import', file, '--fetch')).toEqual({
+			code: 0,
+			stdout: `Pocket: 1 piece taken in
+0 texts fetched; 1 could not be:
+  http://127.0.0.1:1/a ${reason}
+    perhaps at https://web.archive.org/web/http://127.0.0.1:1/a
+`,
+			stderr: '',
+		});
+		expect(JSON.parse((await run('import', file, '--fetch', '--json')).stdout)).toMatchObject({
+			services: [{added: 0, held: 1}],
+			fetched: 0,
+			dead: [
+				{
+					address: 'http://127.0.0.1:1/a',
+					title: '',
+					reason,
+					archive: 'https://web.archive.org/web/http://127.0.0.1:1/a',
+				},
+			],
+		});
 	});
 
 	test('--json tells it to programs', async () => {
@@ -282,11 +311,23 @@ By noon the pilots had copied it out by hand, and the page was hung beside the d
 		]);
 	});
 
-	test('without a library of one\u2019s own nothing is taken in', async () => {
-		const {code, stderr} = await runBroadsheet(['import', fixture('matter.csv')], {library: ''});
-		expect([code, stderr]).toEqual([
-			1,
-			'broadsheet: Where is your library to be? Name its folder with --library, or for good in config.toml.\n',
-		]);
+	test('a file in the place of the library is told, and left as it is', async () => {
+		const library = path.join(folderOf({'a.txt': 'A text.'}), 'a.txt');
+		const {code, stdout, stderr} = await runBroadsheet(['import', fixture('matter.csv')], {library});
+		expect([code, stdout]).toEqual([1, '']);
+		expect(stderr).toContain('is a file, not a folder');
+		expect(readFileSync(library, 'utf8')).toBe('A text.');
+	});
+
+	test('without a library of one\u2019s own it is made in the home folder', async () => {
+		const home = temporaryFolder();
+		vi.stubEnv('HOME', home);
+		vi.stubEnv('XDG_CONFIG_HOME', home);
+		onTestFinished(() => {
+			vi.unstubAllEnvs();
+		});
+		const {code, stdout, stderr} = await runBroadsheet(['import', fixture('matter.csv')], {library: ''});
+		expect([code, stdout, stderr]).toEqual([0, 'Matter: 2 pieces taken in\n', '']);
+		expect(readdirSync(path.join(home, 'Broadsheet', 'Matter'))).toHaveLength(2);
 	});
 });

@@ -98,7 +98,15 @@ test('what is named on the command line counts first, then the environment, then
 	vi.stubEnv('BROADSHEET_LIBRARY', ['/one', '/two'].join(path.delimiter));
 	expect([await found([]), await found(['/named'])]).toEqual([['/one', '/two'], ['/named']]);
 	vi.stubEnv('BROADSHEET_LIBRARY', '');
-	vi.stubEnv('XDG_CONFIG_HOME', temporaryFolder());
+	const home = temporaryFolder();
+	vi.stubEnv('XDG_CONFIG_HOME', home);
+	vi.stubEnv('HOME', home);
 	expect(await libraryFolders([], '/samples')).toEqual({folders: ['/samples'], isSample: true, troubles: []});
+	mkdirSync(path.join(home, 'Broadsheet'));
+	expect(await libraryFolders([], '/samples')).toEqual({
+		folders: [path.join(home, 'Broadsheet')],
+		isSample: false,
+		troubles: [],
+	});
 	vi.unstubAllEnvs();
 });

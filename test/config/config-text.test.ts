@@ -42,6 +42,7 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 		'reading.paragraphs = "spaced" # default',
 		'terminal.bidi = "layout" # --bidi',
 		'terminal.ambiguous = "narrow" # default',
+		'feeds.keep-days = 90 # default',
 		'# programs.speak # nothing',
 		'# programs.look-up # nothing',
 		'# programs.open # nothing',

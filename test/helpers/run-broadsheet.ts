@@ -13,12 +13,21 @@ export type RunOptions = {
 	readonly input?: string;
 	/** Whom it runs as; this user unless said otherwise. */
 	readonly user?: number;
+	/** More of the environment. */
+	readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Run the built program to its end, its output being no terminal. */
 export async function runBroadsheet(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-	const {state = temporaryFolder(), library, cwd, input = '', user} = options;
-	const env = {...process.env, BROADSHEET_STATE: state, BROADSHEET_LIBRARY: library, COLUMNS: undefined, TZ: 'UTC'};
+	const {state = temporaryFolder(), library, cwd, input = '', user, env: more} = options;
+	const env = {
+		...process.env,
+		BROADSHEET_STATE: state,
+		BROADSHEET_LIBRARY: library,
+		COLUMNS: undefined,
+		TZ: 'UTC',
+		...more,
+	};
 	return new Promise(resolve => {
 		const another = user === undefined ? {} : {uid: user, gid: user};
 		const child = execFile(process.execPath, [program, ...args], {env, cwd, ...another}, (error, stdout, stderr) => {

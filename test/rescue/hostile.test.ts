@@ -1,6 +1,10 @@
 import {Buffer} from 'node:buffer';
 import {readdirSync} from 'node:fs';
 import {expect, test} from 'vitest';
+import {writeManuscript} from '../../source/article/write-manuscript.js';
+import {parseMarkdown} from '../../source/formats/markdown/markdown.js';
+import {foundItem} from '../../source/rescue/make-item.js';
+import {pieceFile} from '../../source/rescue/piece-file.js';
 import {readExports} from '../../source/rescue/read-exports.js';
 import {readObjects} from '../../source/rescue/read-objects.js';
 import {columnsOf} from '../../source/rescue/read-table.js';
@@ -146,6 +150,38 @@ test('whatever is wrong with an archive of Omnivore, it is read', async () => {
 	}
 
 	expect(most).toBeGreaterThan(0);
+});
+
+test('whatever is in a text, its file has nothing that drives a terminal, and is one article with the address of the piece', async () => {
+	const random = randomFrom(11);
+	const bytes = exportBytes('wallabag.json');
+	let texts = 0;
+	for (let run = 0; run < 400; run++) {
+		for (const item of await piecesOf([part('wallabag.json', mutated(bytes, random))])) {
+			const {text, name} = await pieceFile(item, 'wallabag');
+			expect([text, name].filter(one => control.test(one))).toEqual([]);
+			expect(name).toMatch(/^[^/\\.]{1,80}$/);
+			const {metadata} = await parseMarkdown(text, `${name}.md`);
+			expect(metadata.url).toBe(item.address);
+			texts++;
+		}
+	}
+
+	expect(texts).toBeGreaterThan(100);
+});
+
+test('a note and an excerpt are text in the file of a piece, whatever Markdown would make of them', async () => {
+	const odd = '- a *b* [c](d) <e> `f` # g & | ~~h~~ $i$ \\ :j';
+	const found = foundItem({address: 'https://a.example/', title: 'T', excerpt: odd, note: `1. ${odd}\n---\n+ k`});
+	const {text} = await pieceFile((found as {item: SavedItem}).item, 'Pinboard');
+	const {body} = await parseMarkdown(text, 'a.md');
+	expect(writeManuscript(body, {title: 'T', titleIsDerived: false, lang: null} as never).text.split('\n')).toEqual([
+		odd,
+		'Only what Pinboard knew about it is here: the text is at https://a.example/.',
+		`1. ${odd}`,
+		'---',
+		'+ k',
+	]);
 });
 
 test.each([

@@ -69,6 +69,7 @@ describe('an effect', () => {
 		programs: noPrograms,
 		lendTerminal: async task => task(),
 		saveLink() {},
+		updateFeeds() {},
 		setRest() {},
 		saveSettings() {},
 		redraw() {},

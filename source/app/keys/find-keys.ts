@@ -15,6 +15,7 @@ export const findKeys: readonly Binding[] = [
 			bind(String(digit), ['list', 'menu'], 'Find', 'a view by number', {type: 'show-view', number: digit}),
 		),
 	bind('S', ['list'], 'Find', 'sort', {type: 'sorts'}),
+	bind('R', ['list'], 'Find', 'update the feeds', {type: 'update-feeds'}),
 	bind('Enter Right l', [...menu, 'link'], 'Find', 'choose', {type: 'open'}, ['choose', 'menu', 'link']),
 	bind('D', menu, 'Find', 'forget a kept view', {type: 'forget-view'}),
 	bind('Down j', [...menu, 'link', 'output'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),

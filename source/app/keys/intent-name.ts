@@ -90,6 +90,7 @@ export function intentName(intent: Intent): string {
 		case 'help':
 		case 'type':
 		case 'erase':
+		case 'update-feeds':
 		case 'redraw':
 		case 'quit':
 		case 'begin-keys':

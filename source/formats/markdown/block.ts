@@ -5,6 +5,7 @@ import {codeNode} from './code.js';
 import {inLanguage, type OpenElements, openLanguage} from './html-languages.js';
 import {htmlParagraphs} from './html-paragraphs.js';
 import {inlineNodes} from './inline.js';
+import {wordsAlone} from './inline-text.js';
 import {createNotes} from './notes.js';
 import {isSpread} from './spread.js';
 import {tableNode} from './table.js';
@@ -32,9 +33,14 @@ export function markdownToRoot(text: string, parser: MarkdownIt): Root {
 	const definitions: DefList[] = [];
 	const notes = createNotes();
 	const inline = (token: Token): PhrasingContent[] => {
+		const words = wordsAlone(token.content);
+		if (words !== null) {
+			return words;
+		}
+
 		const children: Token[] = [];
 		parser.inline.parse(token.content, parser, env, children);
-		return inlineNodes(children, notes.labelOf);
+		return inlineNodes(children, notes.shared);
 	};
 
 	for (let index = 0; index < tokens.length; index++) {

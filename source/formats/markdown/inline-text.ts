@@ -7,6 +7,19 @@ export function plain(content: string): string {
 	return sanitise(content).replaceAll(/[\t\n]/g, ' ');
 }
 
+// What markdown-it or `bare-url.ts` looks at inside a line.
+const special = /[\n!&*<@[\\\]^_`~]|:\/\/|www\./i;
+
+/** The nodes of a text in which nothing can be but words; `null` when there may be more. Most cells of tables, items and headings are so, and need not be parsed. */
+export function wordsAlone(content: string): PhrasingContent[] | null {
+	if (special.test(content)) {
+		return null;
+	}
+
+	const value = trimSpaceEnd(trimSpaceStart(plain(content)));
+	return value === '' ? [] : [{type: 'text', value}];
+}
+
 /**
 Add text to nodes: it joins a text before it, and no space begins a line. `last` is the character that was written before, or ''; where a tag was dropped, the spaces around it meet and one is enough. Returns the new last character.
 */

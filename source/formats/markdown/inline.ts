@@ -7,13 +7,19 @@ import {linkAddresses} from './bare-url.js';
 import {isLineBreak, shiftTag} from './html.js';
 import {readInlineHtml} from './inline-html.js';
 import {addBreak, addCode, addText, plain, textOf, trimEnd} from './inline-text.js';
-import {safeUrl} from './url.js';
 
 /** Emphasis and links inside each other deeper than this are dropped, their text stays. */
 const deepest = 24;
 
-/** The label of a footnote, given its token. */
-export type LabelOf = (token: Token) => string;
+/** What the inlines of a document share. */
+export type Shared = {
+	/** The label of a footnote, given its token. */
+	readonly labelOf: (token: Token) => string;
+	/** A title without controls, on one line. */
+	readonly lineOf: (written: string) => string;
+	/** A destination that may be kept, or `null`. */
+	readonly urlOf: (written: string) => string | null;
+};
 
 /** What is under construction: where nodes go to, and where they will stand when they are not dropped. */
 type Frame = {
@@ -26,7 +32,7 @@ type Frame = {
 /**
 The mdast nodes of the inline tokens of a block. Line ends stay '\n' in text nodes, except between characters of scripts without spaces, where they would be read as one. Walks with a stack of its own, so that no nesting overflows.
 */
-export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): PhrasingContent[] {
+export function inlineNodes(tokens: readonly Token[], shared: Shared): PhrasingContent[] {
 	const root: Frame = {children: [], parent: null, isLink: false, isShift: false};
 	const stack: Frame[] = [root];
 	const html = readInlineHtml(tokens);
@@ -46,7 +52,7 @@ export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): Phrasin
 			case 'sup_open':
 			case 'sub_open':
 			case 'link_open': {
-				stack.push(open(frame, token, stack.length));
+				stack.push(open(frame, token, stack.length, shared));
 				break;
 			}
 
@@ -93,14 +99,14 @@ export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): Phrasin
 			}
 
 			case 'image': {
-				const url = safeUrl(token.attrGet('src')) ?? '';
+				const url = shared.urlOf(attributeOf(token, 'src')) ?? '';
 				const alt = sanitiseLine(textOf(token.children ?? []));
-				frame.children.push({type: 'image', url, title: titleOf(token), alt});
+				frame.children.push({type: 'image', url, title: titleOf(token, shared), alt});
 				break;
 			}
 
 			case 'footnote_ref': {
-				const label = labelOf(token);
+				const label = shared.labelOf(token);
 				frame.children.push({type: 'footnoteReference', identifier: label, label});
 				break;
 			}
@@ -112,7 +118,7 @@ export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): Phrasin
 					index = html.silentEnds.get(index) ?? index;
 					continue;
 				} else if (shiftTag(token.content)?.opens) {
-					stack.push(open(frame, token, stack.length));
+					stack.push(open(frame, token, stack.length, shared));
 				} else {
 					close(stack);
 				}
@@ -137,16 +143,16 @@ export function inlineNodes(tokens: readonly Token[], labelOf: LabelOf): Phrasin
 	return root.children;
 }
 
-function open(frame: Frame, token: Token, depth: number): Frame {
+function open(frame: Frame, token: Token, depth: number, shared: Shared): Frame {
 	const children: PhrasingContent[] = [];
-	const url = token.type === 'link_open' ? safeUrl(token.attrGet('href')) : '';
+	const url = token.type === 'link_open' ? shared.urlOf(attributeOf(token, 'href')) : '';
 	// A link in a link, and one that must not be followed, is its text.
 	if (depth > deepest || url === null || (token.type === 'link_open' && frame.isLink)) {
 		return {...frame, parent: null};
 	}
 
 	if (token.type === 'link_open') {
-		frame.children.push({type: 'link', url, title: titleOf(token), children});
+		frame.children.push({type: 'link', url, title: titleOf(token, shared), children});
 		return {children, parent: frame.children, isLink: true, isShift: false};
 	}
 
@@ -224,6 +230,10 @@ function textNode(value: string): Text {
 	return {type: 'text', value};
 }
 
-function titleOf(token: Token): string | null {
-	return sanitiseLine(String(token.attrGet('title') ?? '')) || null;
+function titleOf(token: Token, {lineOf}: Shared): string | null {
+	return lineOf(attributeOf(token, 'title')) || null;
+}
+
+function attributeOf(token: Token, name: string): string {
+	return String(token.attrGet(name) ?? '');
 }

@@ -2,6 +2,7 @@ import createMarkdownIt, {type MarkdownIt, type StateBlock, type StateInline, ty
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 import {bareUrl} from './bare-url.js';
+import {boundBrackets} from './brackets.js';
 import {shift} from './shift.js';
 
 /**
@@ -34,6 +35,7 @@ export function createParser(): MarkdownIt {
 	parser.inline.ruler.at('footnote_ref', footnoteReference);
 	parser.inline.ruler.at('linkify', bareUrl);
 	parser.inline.ruler.after('footnote_ref', 'shift', shift);
+	boundBrackets(parser);
 	parser.block.ruler.before('table', 'too_deep', tooDeep);
 	return parser;
 }

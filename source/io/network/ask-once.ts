@@ -22,7 +22,7 @@ export async function askOnce(question: Question): Promise<IncomingMessage> {
 	}
 
 	// A server may close a connection that was kept alive in the moment in which it is used again.
-	if (!(first.wasReused && errorCode(first.error) === 'ECONNRESET')) {
+	if (question.signal.aborted || !first.wasReused || errorCode(first.error) !== 'ECONNRESET') {
 		throw first.error;
 	}
 

@@ -12,24 +12,35 @@ export type TimeLimit = {
 	readonly end: () => void;
 };
 
-/** Begin to count the time; `signal` is the caller's own. */
+/** The time is counted in steps of so many milliseconds. */
+const longestStep = 100;
+
+/**
+Begin to count the time; `signal` is the caller's own. While this program is busy with something else it hears nothing, so time is counted in steps, and such a while is one step, however long it is.
+*/
 export function limitTime({time, silence}: Limits, signal: AbortSignal | undefined): TimeLimit {
 	const ending = new AbortController();
+	const step = Math.max(1, Math.min(longestStep, time / 4, silence / 4));
+	let left = time;
+	let quietLeft = silence;
+	let isCounting = true;
+
+	const timer = setInterval(() => {
+		if (!isCounting) {
+			return;
+		}
+
+		left -= step;
+		quietLeft -= step;
+		if (left <= 0) {
+			ending.abort(trouble('too-slow'));
+		} else if (quietLeft <= 0) {
+			ending.abort(trouble('silent'));
+		}
+	}, step);
+
 	const cancel = (): void => {
 		ending.abort(trouble('cancelled'));
-	};
-
-	const start = (milliseconds: number, code: 'silent' | 'too-slow'): NodeJS.Timeout =>
-		setTimeout(() => {
-			ending.abort(trouble(code));
-		}, milliseconds);
-	let left = time;
-	let since = performance.now();
-	let whole = start(left, 'too-slow');
-	let quiet = start(silence, 'silent');
-	const stop = (): void => {
-		clearTimeout(whole);
-		clearTimeout(quiet);
 	};
 
 	signal?.addEventListener('abort', cancel);
@@ -40,18 +51,16 @@ export function limitTime({time, silence}: Limits, signal: AbortSignal | undefin
 	return {
 		signal: ending.signal,
 		heard() {
-			quiet.refresh();
+			quietLeft = silence;
 		},
 		async uncounted(act) {
-			stop();
-			left = Math.max(0, left - (performance.now() - since));
+			isCounting = false;
 			await Promise.race([act(), whenAborted(ending.signal)]);
-			since = performance.now();
-			whole = start(left, 'too-slow');
-			quiet = start(silence, 'silent');
+			isCounting = true;
+			quietLeft = silence;
 		},
 		end() {
-			stop();
+			clearInterval(timer);
 			signal?.removeEventListener('abort', cancel);
 		},
 	};

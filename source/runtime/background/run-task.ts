@@ -3,6 +3,7 @@ import type {MessagePort} from 'node:worker_threads';
 import {openIndex} from '../../library/index/open-index.js';
 import {careFor} from '../../library/state/care.js';
 import {closeState, openState, takeNotices} from '../../library/state/reader-state.js';
+import type {UpdateFeedsTask} from '../feeds/update-beside.js';
 import {readBatch} from '../scan/read-batch.js';
 import type {Order, Report} from './messages.js';
 import {createReaders, type ReadOrder} from './reading-thread.js';
@@ -25,9 +26,14 @@ const batchSize = 1000;
 /** How long this process waits while another one writes, in milliseconds: nobody waits for it. */
 const patience = 10_000;
 
-/** Keep an index, as the process is told by its parent, until that tells it to end, or ends itself. */
+/** Update feeds, or keep an index, as the process is told by its parent, until that tells it to end, or ends itself. */
 export function runInProcess(): void {
-	process.once('message', (task: KeepIndexTask) => {
+	process.once('message', (task: KeepIndexTask | UpdateFeedsTask) => {
+		if ('kind' in task) {
+			void import('../feeds/update-beside.js').then(async ({updateBeside}) => updateBeside(task));
+			return;
+		}
+
 		const {index} = openIndex(task.indexFolder, {patience, isForMuchWriting: true});
 		const state = openState(task.stateFolder, Date.now(), patience);
 		const readers = createReaders(new URL(task.entry));

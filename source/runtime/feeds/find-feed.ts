@@ -1,3 +1,4 @@
+import {webAddress} from '../../formats/feed/addresses.js';
 import type {Feed} from '../../formats/feed/feed.js';
 import {isFeed} from '../../formats/is-feed.js';
 import type {Fetched} from '../../io/network/fetched.js';
@@ -68,7 +69,7 @@ async function feedIn(
 				kind: 'found',
 				feed: parsed.feed,
 				isWhole: parsed.isWhole,
-				address: movedTo ?? asked,
+				address: webAddress(movedTo ?? asked, null) ?? asked,
 				etag,
 				lastModified,
 				others: [],

@@ -29,7 +29,14 @@ export type Destination = {
 };
 
 /** A piece that is in the library without a text. */
-export type Textless = {readonly address: string; readonly path: string; readonly title: string | null};
+export type Textless = {
+	readonly address: string;
+	readonly path: string;
+	/** Empty where only the address is known. */
+	readonly title: string;
+	/** Empty for none. */
+	readonly note: string;
+};
 
 export type TakingIn = {
 	/**
@@ -142,8 +149,7 @@ async function add(item: SavedItem, service: string, {folder, isDryRun, now}: De
 	return {
 		tally: {...(kind === 'same' ? {held: 1} : added), lostHighlights: made?.lost ?? 0},
 		record: made?.record,
-		textless:
-			item.body === null && item.address !== null ? {address: item.address, path: file, title: item.title} : undefined,
+		textless: textlessAt(file, item),
 	};
 }
 
@@ -156,6 +162,7 @@ async function meet(item: SavedItem, service: string, held: HeldArticle, destina
 	}
 
 	const {entry} = article;
+	const isOurs = isPiece(held.path, destination.folder);
 	// What has no text has no passage either, but for words of ours.
 	const isAsked = asksForText(item) && !entry.truncated && !destination.isDryRun;
 	const read = isAsked ? await readArticleFile(held.path) : null;
@@ -167,10 +174,23 @@ async function meet(item: SavedItem, service: string, held: HeldArticle, destina
 	};
 	return {
 		tally: {held: 1},
-		record: recordOfItem(item, service, known, now)?.record,
-		textless:
-			entry.truncated && item.body === null && item.address !== null
-				? {address: item.address, path: held.path, title: item.title}
-				: undefined,
+		record: recordOfItem(isOurs ? item : withNote(item), service, known, now)?.record,
+		textless: entry.truncated && isOurs ? textlessAt(held.path, item) : undefined,
 	};
+}
+
+/** A note about a piece stands in its file. Of a file that is the reader's own nothing is changed: it stands beside the title. */
+function withNote(item: SavedItem): SavedItem {
+	const {note, title, address, savedTime, highlights} = item;
+	const beside = {quote: title ?? address ?? '', note, colour: null, time: savedTime};
+	return note === '' ? item : {...item, highlights: [...highlights, beside]};
+}
+
+function textlessAt(file: string, {body, address, title, note}: SavedItem): Textless | undefined {
+	return body === null && address !== null ? {address, path: file, title: title ?? '', note} : undefined;
+}
+
+/** Whether a file is where those of services come to: what the reader keeps elsewhere is not written over. */
+function isPiece(file: string, folder: string): boolean {
+	return path.dirname(path.dirname(file)) === folder && path.extname(file) === '.md';
 }

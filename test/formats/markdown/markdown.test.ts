@@ -479,4 +479,29 @@ describe('nesting', () => {
 		// Generous, for slow machines: quadratic time would take minutes.
 		expect(performance.now() - start).toBeLessThan(5000);
 	});
+
+	test.each([
+		['brackets in brackets', `${'['.repeat(50_000)}a${']'.repeat(50_000)}`],
+		['images in images that end nowhere', `${'!['.repeat(50_000)}](u`],
+		['a long address that is referred to often', `[r]: /${'u'.repeat(1_000_000)}\n\n${'[r] '.repeat(40_000)}`],
+		['a long title that is referred to often', `[r]: /u "${'t'.repeat(1_000_000)}"\n\n${'[r] '.repeat(40_000)}`],
+		['runs of backticks, each longer', Array.from({length: 400}, (_, length) => `${'`'.repeat(length)}a`).join('')],
+		['lines of 5,000 quotes', `${'>'.repeat(5000)}a\n`.repeat(50)],
+	])('%s take linear time', async (_name, source) => {
+		const start = performance.now();
+		await parseMarkdown(source, 'a.md');
+		expect(performance.now() - start).toBeLessThan(10_000);
+	});
+
+	test('links in brackets are links to the depth that is looked to, and no deeper bracket hides what stands behind', async () => {
+		const link = {type: 'link', url: 'u', title: null, children: [text('a')]};
+		expect(await inline('[[[[a](u)]]]')).toEqual([text('[[['), link, text(']]]')]);
+		expect(await inline('[[ ![[ ^[ [a](u)')).toEqual([text('[[ ![[ ^[ '), link]);
+	});
+
+	test('words alone are what they are among others', async () => {
+		expect(await inline('a "b" 1.5% (c) $d: e; f#g')).toEqual([text('a "b" 1.5% (c) $d: e; f#g')]);
+		const {body} = await parseMarkdown('| a\u0007b | &nbsp;c |\n|-|-|\n| d |  |\n', 'a.md');
+		expect(visible(body)).toBe('ab\n\u00a0c\nd');
+	});
 });

@@ -356,11 +356,33 @@ describe('too slow', () => {
 		});
 	});
 
+	test('is a server that says nothing over a connection on which it said something before', async () => {
+		let requests = 0;
+		const {url} = await serve((_request, response) => {
+			if (requests++ === 0) {
+				response.end('tide');
+			}
+		});
+		await get(url);
+		expect(reasonOf(await get(url, {limits: {silence: 30}}))).toBe('said nothing for 0.03 seconds: try again later');
+		expect(requests).toBe(2);
+	});
+
 	test('is one that falls silent in the middle', async () => {
 		const {url} = await serve((_request, response) => {
 			response.write('half');
 		});
 		expect(reasonOf(await get(url, {limits: {silence: 30}}))).toBe('said nothing for 0.03 seconds: try again later');
+	});
+
+	test('is not one that answers while this program is busy', async () => {
+		const {url} = await serve((_request, response) => {
+			setTimeout(() => response.end('tide'), 5);
+		});
+		const fetched = get(url, {limits: {silence: 100, time: 200}});
+		await expect.poll(() => performance.now(), {interval: 5}).toBeGreaterThan(0);
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+		expect(textOf(await fetched)).toBe('tide');
 	});
 
 	test.each(['head', 'body'])('is one that never comes to the end of its %s', async part => {

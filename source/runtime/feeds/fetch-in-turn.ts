@@ -1,6 +1,6 @@
-import {fetchAddress} from '../io/network/fetch-address.js';
-import {createQueue} from '../io/network/politely.js';
-import type {FetchInTurn} from '../runtime/feeds/fetch-feed.js';
+import {fetchAddress} from '../../io/network/fetch-address.js';
+import {createQueue} from '../../io/network/politely.js';
+import type {FetchInTurn} from './fetch-feed.js';
 
 /** Feeds are small and come from many hosts: more of them at once than of pages. */
 const manners = {atOnce: 32, perHost: 4};

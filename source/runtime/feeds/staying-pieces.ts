@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type {FeedEntry} from '../formats/feed/feed.js';
-import {indexesFolder} from '../io/state-folder.js';
-import type {FeedPlaces} from '../runtime/feeds/subscription.js';
+import type {FeedEntry} from '../../formats/feed/feed.js';
+import {indexesFolder} from '../../io/state-folder.js';
+import type {FeedPlaces} from './subscription.js';
 
 /** Tells which pieces of a file must stay. Nothing is opened before it is asked. */
 export type StayingPieces = {
@@ -44,11 +44,11 @@ async function open(roots: readonly string[], state: string | undefined): Promis
 		{allHighlights},
 		{highlightsByKey},
 	] = await Promise.all([
-		import('../io/state-folder.js'),
-		import('../runtime/library-index.js'),
-		import('../library/state/reader-state.js'),
-		import('../library/state/read-library-annotations.js'),
-		import('../library/highlights-by-key.js'),
+		import('../../io/state-folder.js'),
+		import('../library-index.js'),
+		import('../../library/state/reader-state.js'),
+		import('../../library/state/read-library-annotations.js'),
+		import('../../library/highlights-by-key.js'),
 	]);
 	const {index} = openLibraryIndex(indexFolderOf(await indexesFolder(state), roots));
 	const reader = openState(await stateFolder(state), Date.now());
