@@ -1,4 +1,5 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
+import type {Shell} from './completion-script.js';
 import type {Deed} from './deed.js';
 
 /** How `show` prints an article. */
@@ -148,5 +149,9 @@ export type Command =
 			/** The name of one; `null` for the keys that are in force. */
 			readonly preset: string | null;
 	  }
+	| {readonly kind: 'completion'; readonly shell: Shell}
+	/** For the scripts of shells, and told to nobody. */
+	| {readonly kind: 'complete'; readonly words: readonly string[]}
+	| {readonly kind: 'man'}
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};
