@@ -1,3 +1,4 @@
+import {mostCommands} from './palette.js';
 import {defaultSettings, measureLimits, type Settings} from './settings.js';
 import {isThemeName} from './theme-names.js';
 import type {View} from './views.js';
@@ -21,6 +22,7 @@ export function checkSettings(found: unknown): Settings {
 		theme: typeof theme === 'string' && isThemeName(theme) ? theme : defaultSettings.theme,
 		views: viewsIn(given['views']),
 		finds: findsIn(given['finds']),
+		commands: commandsIn(given['commands']),
 	};
 }
 
@@ -44,6 +46,11 @@ export const mostFinds = 50;
 function findsIn(given: unknown): readonly string[] {
 	const finds: readonly unknown[] = Array.isArray(given) ? given : [];
 	return finds.filter(isText).slice(0, mostFinds);
+}
+
+function commandsIn(given: unknown): readonly string[] {
+	const commands: readonly unknown[] = Array.isArray(given) ? given : [];
+	return commands.filter(isText).slice(0, mostCommands);
 }
 
 /** A text of one line, in which nothing is that a terminal would obey. */

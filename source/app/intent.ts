@@ -23,6 +23,8 @@ export type Intent =
 	| {readonly type: 'change-columns'}
 	| {readonly type: 'typography'}
 	| {readonly type: 'themes'}
+	/** All that can be done here, by name. */
+	| {readonly type: 'palette'}
 	/** Show only the text, or all again. */
 	| {readonly type: 'zen'}
 	| {readonly type: 'search'}

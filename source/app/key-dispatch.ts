@@ -65,11 +65,15 @@ export type KeyHelp = {
 	readonly help: string;
 };
 
-/** The keys of a scope for people: bindings that say the same are one line, and what has no key is none. */
-export function keyHelp(keymap: Keymap, scope: Scope): readonly KeyHelp[] {
+/** The keys of a scope for people: bindings that say the same are one line, and what has no key or is not possible is none. */
+export function keyHelp(
+	keymap: Keymap,
+	scope: Scope,
+	isPossible: (intent: Intent) => boolean = () => true,
+): readonly KeyHelp[] {
 	const lines = new Map<string, {group: string; help: string; sets: Array<readonly KeyName[]>}>();
-	for (const {keys, scopes, group, help} of keymap) {
-		if (scopes.includes(scope) && keys.length > 0) {
+	for (const {keys, scopes, group, help, intent} of keymap) {
+		if (scopes.includes(scope) && keys.length > 0 && isPossible(intent)) {
 			const name = `${group} ${help}`;
 			const line = lines.get(name) ?? {group, help, sets: []};
 			line.sets.push(keys);

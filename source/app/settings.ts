@@ -15,6 +15,8 @@ export type Settings = {
 	readonly views: readonly View[];
 	/** What was looked for in articles, the last one first. */
 	readonly finds: readonly string[];
+	/** The names of what was done by the palette, the last one first. */
+	readonly commands: readonly string[];
 };
 
 /** The line length that may be chosen, in cells. */
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
 	theme: 'terminal',
 	views: [],
 	finds: [],
+	commands: [],
 };
 
 /** One line of the typography menu. */

@@ -22,6 +22,7 @@ import {type ArticleKey, type List, type Listed, listedAt} from './list.js';
 import type {ListMenu} from './list-menu.js';
 import type {OutlineMenu} from './outline-menu.js';
 import type {Output, Running} from './output.js';
+import type {PaletteMenu} from './palette.js';
 import type {Prompt} from './prompt.js';
 import type {RunningSession} from './reading-session.js';
 import type {Search} from './search.js';
@@ -130,7 +131,7 @@ export type Help = {
 export type Menu = {readonly kind: 'typography'; readonly selected: number} | ItemMenu;
 
 /** A menu of which one item is chosen. */
-export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu;
+export type ItemMenu = ListMenu | OutlineMenu | LinkMenu | ThemeMenu | PaletteMenu;
 
 export type Notice = {
 	readonly text: string;
@@ -222,6 +223,7 @@ export type Scope =
 	| 'hints'
 	| 'link'
 	| 'themes'
+	| 'palette'
 	| 'command'
 	| 'output';
 
@@ -242,6 +244,7 @@ const menuScopes = {
 	sorts: 'menu',
 	link: 'link',
 	themes: 'themes',
+	palette: 'palette',
 } as const satisfies Record<Menu['kind'], Scope>;
 
 export function scopeOf(state: State): Scope {

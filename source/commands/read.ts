@@ -29,7 +29,7 @@ import type {Face} from './face.js';
 import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
-import {fail, warn} from './output.js';
+import {fail, warn, warnOfEach} from './output.js';
 import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
@@ -188,6 +188,9 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 		if (unkept !== null) {
 			warn(sanitiseLine(unkept));
 		}
+
+		// Whole, and where it can be read while the file is mended.
+		warnOfEach(config.troubles);
 	});
 	await inTime(reading?.close());
 	face.release();

@@ -11,7 +11,7 @@ const opening = [
 	'# in the program stays until you change its line here, too.',
 ];
 
-/** Stands in the last table, that of keys. */
+/** Stands in the table of keys. */
 const keysText = [
 	'# Anything that keys do, by its name in broadsheet keys; false for no key.',
 	'# archive = "e"',
@@ -32,10 +32,29 @@ export function configText(): string {
 			.filter(name => placeOf(name).section === section)
 			.flatMap(name => {
 				const {help, takes, normal, example} = settingOf(name);
-				return [`# ${help}: ${takes}.`, `# ${placeOf(name).key} = ${tomlText(normal ?? example)}`];
+				return [...comment(`${help}: ${takes}.`), `# ${placeOf(name).key} = ${tomlText(normal ?? example)}`];
 			}),
+		...(section === 'keys' ? keysText : []),
 	]);
-	return `${[...opening, ...parts.flat(), ...keysText].join('\n')}\n`;
+	return `${[...opening, ...parts.flat()].join('\n')}\n`;
+}
+
+/** The widest line of a comment, in characters. */
+const widest = 78;
+
+/** A sentence as lines of comment, broken at spaces. */
+function comment(sentence: string): readonly string[] {
+	const lines: string[] = [];
+	for (const word of sentence.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= widest) {
+			lines[lines.length - 1] = `${last} ${word}`;
+		} else {
+			lines.push(`# ${word}`);
+		}
+	}
+
+	return lines;
 }
 
 /** What is in force, as TOML, one setting a line, each with where it comes from. */

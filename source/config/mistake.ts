@@ -17,6 +17,8 @@ export function mistakesInOne([first, ...others]: readonly Mistake[]): string | 
 		return null;
 	}
 
-	const more = others.length === 0 ? '' : ` (and ${others.length} more: broadsheet config --check)`;
-	return `${mistakeSentence(first)}${more}`;
+	// What is to be done comes first: the end may not fit.
+	return others.length === 0
+		? mistakeSentence(first)
+		: `broadsheet config --check tells ${others.length + 1} mistakes in config.toml`;
 }

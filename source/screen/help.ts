@@ -1,6 +1,7 @@
 import type {Frame} from '../app/frame.js';
 import {type KeyHelp, keyHelp} from '../app/key-dispatch.js';
 import {keyLabel} from '../app/keys/key-names.js';
+import {isPossible} from '../app/possible.js';
 import {frameOfState} from '../app/reading-view.js';
 import {type State, scopeOf} from '../app/state.js';
 import {type Row, span} from '../layout/span.js';
@@ -29,6 +30,7 @@ const scopeNames = {
 	command: 'question',
 	output: 'output',
 	typography: 'typography menu',
+	palette: 'palette',
 	themes: 'menu of themes',
 } as const;
 const leastColumn = 38;
@@ -82,7 +84,9 @@ function helpArea(frame: Frame): {readonly left: number; readonly width: number}
 /** The keys in groups, in as many columns as fit without cutting a word. */
 function keyRows(state: State, width: number, filter: string): readonly Row[] {
 	const wanted = filter.toLowerCase().trim();
-	const lines = keyHelp(state.keymap, scopeOf({...state, help: null})).filter(line => matches(line, wanted));
+	const lines = keyHelp(state.keymap, scopeOf({...state, help: null}), intent =>
+		isPossible({...state, help: null}, intent),
+	).filter(line => matches(line, wanted));
 	const groups = [...new Set(lines.map(({group}) => group))].map(group => lines.filter(line => line.group === group));
 	for (let count = Math.min(3, groups.length, Math.floor((width + columnGap) / leastColumn)); count > 1; count--) {
 		const columns = distribute(groups, count).map(columnRows);

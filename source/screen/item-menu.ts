@@ -2,12 +2,14 @@ import type {Area, Frame} from '../app/frame.js';
 import {linkItems} from '../app/link-menu.js';
 import {menuItems} from '../app/list-menu.js';
 import {outlineItems} from '../app/outline-menu.js';
+import {paletteItems} from '../app/palette.js';
 import type {ItemMenu, State} from '../app/state.js';
 import {themeNames} from '../app/theme-names.js';
 import type {Row} from '../layout/span.js';
 import {linkRow, linkTitle} from './link-menu.js';
 import {emptyListMenuRows, listMenuRow, listMenuTitle} from './list-menu.js';
 import {emptyOutlineRows, outlineRow, outlineTitle} from './outline-menu.js';
+import {emptyPaletteRows, paletteRow, paletteTitle} from './palette.js';
 import {themeRow, themesTitle} from './theme-menu.js';
 
 /** The menu that is open, but for that of typography; `null` for none. */
@@ -68,6 +70,10 @@ export function itemCount(state: State): number {
 		case 'themes': {
 			return themeNames(state).length;
 		}
+
+		case 'palette': {
+			return paletteItems(state, menu).length;
+		}
 	}
 }
 
@@ -95,6 +101,10 @@ export function menuTitle(state: State, width: number): Row {
 
 		case 'themes': {
 			return themesTitle(state, width);
+		}
+
+		case 'palette': {
+			return paletteTitle(menu, width);
 		}
 	}
 }
@@ -125,6 +135,10 @@ export function emptyMenuRows(state: State, width: number): readonly Row[] {
 		case 'outline': {
 			return emptyOutlineRows(menu, width);
 		}
+
+		case 'palette': {
+			return emptyPaletteRows(width);
+		}
 	}
 }
 
@@ -152,6 +166,10 @@ export function menuItemRow(state: State, index: number, width: number): Row {
 
 		case 'themes': {
 			return themeRow(state, menu, index, width);
+		}
+
+		case 'palette': {
+			return paletteRow(state, menu, index, width);
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import type {Fact} from '../app/fact.js';
+import {keyOffer} from '../app/key-offer.js';
 import {readingView} from '../app/reading-view.js';
 import type {Reader, State} from '../app/state.js';
 import {textOf, unitAt, unitFrom} from '../app/text-units.js';
@@ -18,7 +19,7 @@ export function toggleReading(state: State, reader: Reader): Step {
 	const sentence = unitFrom(text, 'sentence', start, 1) ?? unitAt(text, 'sentence', start);
 	return sentence === null
 		? same({...state, notice: {text: 'Nothing here can be read aloud', tone: 'plain'}})
-		: speak(state, reader, sentence, 'Reading aloud · A stops');
+		: speak(state, reader, sentence, `Reading aloud${keyOffer(state, 'read-aloud', 'stops')}`);
 }
 
 /** Fall silent. */

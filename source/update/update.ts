@@ -21,6 +21,7 @@ import {updateList} from './in-list.js';
 import {forgetView, openSorts, openViews, showNumberedView, updateListMenu} from './in-list-menu.js';
 import {updateOutline} from './in-outline.js';
 import {updateOutput} from './in-output.js';
+import {openPalette, updatePalette} from './in-palette.js';
 import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
 import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
 import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
@@ -172,6 +173,10 @@ function updateByKey(state: State, intent: Intent): Step {
 			return same({...forgetSaid(state), menu: {kind: 'typography', selected: 0}});
 		}
 
+		case 'palette': {
+			return same(openPalette(forgetSaid(state)));
+		}
+
 		case 'zen': {
 			return same(toggleZen(forgetSaid(state)));
 		}
@@ -252,6 +257,10 @@ function updateInScope(state: State, action: Parameters<typeof updateReader>[1])
 
 		case 'outline': {
 			return quiet.menu?.kind === 'outline' ? updateOutline(quiet, quiet.menu, action) : same(quiet);
+		}
+
+		case 'palette': {
+			return quiet.menu?.kind === 'palette' ? updatePalette(quiet, quiet.menu, action, updateByKey) : same(quiet);
 		}
 
 		case 'link': {

@@ -68,6 +68,7 @@ describe('the keymap', () => {
 			'change-columns': true,
 			typography: true,
 			themes: true,
+			palette: true,
 			zen: true,
 			search: true,
 			'show-highlights': true,

@@ -1,5 +1,6 @@
 import type {TerminalSize} from '../../source/app/frame.js';
 import type {Target} from '../../source/app/history.js';
+import type {PaletteMenu} from '../../source/app/palette.js';
 import type {Prompt} from '../../source/app/prompt.js';
 import {layoutOf} from '../../source/app/reading-view.js';
 import type {Search} from '../../source/app/search.js';
@@ -7,6 +8,7 @@ import {defaultSettings} from '../../source/app/settings.js';
 import {sidebarTabs} from '../../source/app/sidebar.js';
 import type {State} from '../../source/app/state.js';
 import {builtInViews, inbox} from '../../source/app/views.js';
+import {usualKeymap} from '../../source/config/preset-keymap.js';
 import {terminal} from '../../source/ui/themes/terminal.js';
 import {updateFromWorld} from '../../source/update/from-world.js';
 import {scrollSidebar} from '../../source/update/in-sidebar.js';
@@ -79,6 +81,9 @@ const manyViews = Array.from({length: 15}, (_, index) => ({
 	name: `view ${index} 雨の名前 `.repeat(index + 1),
 	query: `tag:${index}`,
 }));
+
+const palette: PaletteMenu = {kind: 'palette', filter: '', selected: 0, isSidebarOver: false};
+const vim = usualKeymap('vim');
 
 const fixed: Readonly<Record<string, State>> = {
 	'the list, loading': startState,
@@ -231,6 +236,7 @@ const fixed: Readonly<Record<string, State>> = {
 	},
 	'the list of a view, empty': {...listState([]), view: builtInViews[3] ?? inbox},
 	'the list of an inbox in which nothing is left': {...listState([]), isLibraryEmpty: false},
+	'the list, while feeds are updated': {...full, updating: {done: 120, total: 500, added: 2140}},
 	'the list, while files are read': {...full, scan: {done: 12_345, total: 100_000, rate: 1843.5}},
 	'the list, rows selected, starred, and one that lingers': {
 		...full,
@@ -273,9 +279,20 @@ const fixed: Readonly<Record<string, State>> = {
 		highlights: highlightsView(marked, {query: 'tagg:sea 雨の名前 '.repeat(20)}),
 	},
 	'the highlights, nothing found': {...full, highlights: highlightsView(marked, {query: 'zzz'})},
+	'the palette, over the list': {...full, menu: {...palette, selected: 9}},
+	'the palette, over the list, at its last row': {...full, menu: {...palette, selected: 9999}},
+	'the palette, over the page': reading('keepers.md', {menu: palette}),
+	'the palette, over the page, filtered': reading('keepers.md', {menu: {...palette, filter: 'next 雨'}}),
+	'the palette, from the sidebar': {...full, isSidebarFocused: true, menu: {...palette, isSidebarOver: true}},
+	'the palette, with nothing that is called so': {...full, menu: {...palette, filter: 'zzz 雨の名前 '.repeat(20)}},
+	'the palette, with keys one after the other': {...full, keymap: vim, menu: palette},
+	'the list, keys waiting for another': {...full, keymap: vim, pendingKeys: ['g']},
+	'the reader, keys waiting for another': reading('keepers.md', {keymap: vim, pendingKeys: ['d']}),
+	'help, with keys one after the other': {...full, keymap: vim, help: {filter: '', top: 0}},
 	'help in the highlights': {...full, highlights: highlightsView(marked), help: {filter: '', top: 0}},
 	'help in the list': {...full, help: {filter: '', top: 0}},
 	'help in the reader': reading('keepers.md', {help: {filter: '', top: 0}}),
+	'help in the reader of a piece with links': reading('setting.md', {help: {filter: '', top: 0}}),
 	'help in the sidebar': {...full, ...narrowOver, help: {filter: '', top: 0}},
 	'help, filtered': reading('keepers.md', {help: {filter: 'page', top: 0}}),
 	'help, filtered to nothing': {...full, help: {filter: 'zzz 雨 zzz', top: 0}},

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {frameOfState} from '../../source/app/reading-view.js';
 import type {State} from '../../source/app/state.js';
+import {usualKeymap} from '../../source/config/preset-keymap.js';
 import {rowText} from '../../source/layout/span.js';
 import {helpPageHeight, helpPosition, helpRowCount, helpRows} from '../../source/screen/help.js';
 import {library, pieceNamed} from '../helpers/pieces.js';
@@ -20,6 +21,21 @@ function textOf(state: State): readonly string[] {
 }
 
 describe('the help', () => {
+	test('shows only what works here and now', () => {
+		const shown = (state: State): string => textOf({...state, size: {columns: 200, rows: 60}}).join('\n');
+		const plain = helpIn(200, 60);
+		expect(shown(plain)).not.toContain('follow the link');
+		expect(shown(plain)).not.toContain('undo');
+		expect(shown({...plain, reader: readerOf(pieceNamed('setting.md'))})).toContain('follow the link');
+		expect(shown({...plain, isSinglePiece: true})).not.toContain('next, previous');
+		expect(shown(plain)).toContain('next, previous');
+	});
+
+	test('shows the keys that are in force', () => {
+		const vim = {...helpIn(200, 60), keymap: usualKeymap('vim')};
+		expect(textOf(vim).join('\n')).toMatch(/g g G Home End +start, end/);
+	});
+
 	test('cuts nothing that it says where its columns have room for it', () => {
 		for (const columns of [60, 80, 100, 120, 200]) {
 			for (const reader of [null, readerOf(pieceNamed('keepers.md'))]) {

@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {layoutOf} from '../../source/app/reading-view.js';
 import type {SidebarTab} from '../../source/app/sidebar.js';
 import type {State} from '../../source/app/state.js';
+import {usualKeymap} from '../../source/config/preset-keymap.js';
 import {loadBidi} from '../../source/layout/bidi.js';
 import {frameText} from '../helpers/frames.js';
 import {highlightsView, manyHighlighted} from '../helpers/highlighted.js';
@@ -62,6 +63,7 @@ function tab(name: SidebarTab, columns: number, rows: number, filter = ''): Stat
 
 const setting = pieceNamed('setting.md');
 const help = {filter: '', top: 0};
+const palette = {kind: 'palette', filter: '', selected: 0, isSidebarOver: false} as const;
 
 const screens: Readonly<Record<string, State>> = {
 	'list-80x24': {...list, size: {columns: 80, rows: 24}},
@@ -110,6 +112,10 @@ const screens: Readonly<Record<string, State>> = {
 	'tab-history-80x24': tab('history', 80, 24),
 	'tab-highlights-120x40': tab('highlights', 120, 40),
 	'tab-links-40x12': {...tab('links', 40, 12), isSidebarOver: true},
+	'palette-list-80x24': {...list, menu: palette},
+	'palette-filtered-80x24': reading(keepers, 80, 24, {menu: {...palette, filter: 'nx', selected: 1}}),
+	'palette-40x12': {...list, size: {columns: 40, rows: 12}, menu: {...palette, selected: 3}},
+	'pending-keys-80x24': {...list, keymap: usualKeymap('vim'), pendingKeys: ['d']},
 	'help-list-80x24': {...list, help},
 	'help-reader-80x24': reading(keepers, 80, 24, {help}),
 	'help-filtered-80x24': reading(keepers, 80, 24, {help: {filter: 'page', top: 0}}),

@@ -26,6 +26,7 @@ test('the typography menu changes how the page is set at once, and what is chose
 		theme: 'terminal',
 		views: [],
 		finds: [],
+		commands: [],
 	});
 	story.press('j', 'k', 'Escape');
 	expect(story.state.menu).toBe(null);

@@ -36,6 +36,7 @@ export const all: readonly Scope[] = [
 	'outline',
 	'link',
 	'themes',
+	'palette',
 	'command',
 	'output',
 	'help',

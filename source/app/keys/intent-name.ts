@@ -65,6 +65,7 @@ export function intentName(intent: Intent): string {
 		case 'change-columns':
 		case 'typography':
 		case 'themes':
+		case 'palette':
 		case 'zen':
 		case 'search':
 		case 'show-highlights':

@@ -23,6 +23,7 @@ export const typing: ReadonlySet<Scope> = new Set<Scope>([
 	'hints',
 	'command',
 	'outline',
+	'palette',
 ]);
 
 /** The character that a key types; `null` for a key that types none. */

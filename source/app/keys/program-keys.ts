@@ -8,6 +8,12 @@ export const programKeys: readonly Binding[] = [
 		'sidebar',
 		'highlights',
 	]),
+	bind(': Ctrl-P', main, 'Broadsheet', 'do something by name', {type: 'palette'}),
+	bind('Enter', ['palette'], 'Broadsheet', 'do it', {type: 'open'}, ['do it', 'palette']),
+	bind('Down', ['palette'], 'Move', 'one row', {type: 'move', by: 'line', direction: 1}),
+	bind('Up', ['palette'], 'Move', 'one row', {type: 'move', by: 'line', direction: -1}),
+	bind('PageDown', ['palette'], 'Move', 'a page', {type: 'move', by: 'page', direction: 1}),
+	bind('PageUp', ['palette'], 'Move', 'a page', {type: 'move', by: 'page', direction: -1}),
 	bind(
 		'Escape',
 		[...main, 'highlights', 'help', 'menu', 'typography'],
@@ -28,8 +34,9 @@ export const programKeys: readonly Binding[] = [
 		'hints',
 		'command',
 	]),
-	bind('Escape', ['outline', 'link', 'output'], 'Broadsheet', 'back', {type: 'cancel'}, [
+	bind('Escape', ['outline', 'link', 'output', 'palette'], 'Broadsheet', 'back', {type: 'cancel'}, [
 		'back',
+		'palette',
 		'outline',
 		'link',
 		'output',
@@ -48,7 +55,7 @@ export const programKeys: readonly Binding[] = [
 	bind('q v S Left h', menu, 'Broadsheet', 'back', {type: 'back'}),
 	bind(
 		'Backspace',
-		['help', 'search', 'highlights-search', 'find', 'filter', 'tags', 'note', 'hints', 'command', 'outline'],
+		['help', 'search', 'highlights-search', 'find', 'filter', 'tags', 'note', 'hints', 'command', 'outline', 'palette'],
 		'Broadsheet',
 		'erase',
 		{

@@ -61,6 +61,12 @@ export function scanXml(text: string, {onOpen, onText, onClose}: XmlHandler): vo
 		} else if (nameStart.test(next)) {
 			tellText(start);
 			const tag = readTag(text, start + 1);
+			if (tag === null) {
+				// Half an address would be a wrong one.
+				at = textStart = text.length;
+				break;
+			}
+
 			at = textStart = tag.end;
 			if (!onOpen(tag.name, tag.attributes)) {
 				return;
@@ -110,7 +116,8 @@ type Tag = {
 	readonly end: number;
 };
 
-function readTag(text: string, start: number): Tag {
+/** `null` for a tag that breaks off with the document. */
+function readTag(text: string, start: number): Tag | null {
 	tagName.lastIndex = start;
 	const name = (tagName.exec(text)?.[0] ?? '').toLowerCase();
 	let at = start + name.length;
@@ -123,7 +130,7 @@ function readTag(text: string, start: number): Tag {
 		}
 
 		if (at >= text.length) {
-			return {name, attributes: attributes ?? none, isClosed: false, end: text.length};
+			return null;
 		}
 
 		attribute.lastIndex = at;

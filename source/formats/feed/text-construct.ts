@@ -7,6 +7,9 @@ import {type FeedElement, textOf} from './xml.js';
 /** A text with what it is. */
 export type FeedText = {readonly kind: ContentKind; readonly value: string};
 
+/** More of a title is no title, in characters. */
+const longestWords = 8000;
+
 const nothing: FeedText = {kind: 'text', value: ''};
 
 /** A text of Atom, by its `type` and, in Atom 0.3, its `mode` (RFC 4287, 3.1 and 4.1.3; the Atom Syndication Format 0.3, 3.1). */
@@ -44,7 +47,8 @@ export function rssText(element: FeedElement): FeedText {
 }
 
 /** The words of a text, for a title. */
-export function wordsOf({kind, value}: FeedText, isSure: boolean): string {
+export function wordsOf({kind, value: written}: FeedText, isSure: boolean): string {
+	const value = written.slice(0, longestWords);
 	// A text may hold the entities of HTML, which no XML declares.
 	return kind === 'html' || !value.includes('<') ? wordsOfHtml(value, isSure && kind === 'html') : value;
 }

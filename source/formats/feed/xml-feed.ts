@@ -9,6 +9,9 @@ import {childrenOf, type FeedDocument, type FeedElement, textOf} from './xml.js'
 /** More comes along with no entry. */
 const mostEnclosures = 20;
 
+/** More tags are not looked at. */
+const mostTags = 100;
+
 /** What is around an entry. */
 type Around = {
 	readonly isAtom: boolean;
@@ -286,12 +289,12 @@ function timeOf(item: FeedElement, ...names: readonly string[]): string | null {
 }
 
 function tagsOf(item: FeedElement): readonly string[] {
-	return [...childrenOf(item, 'category'), ...childrenOf(item, 'dc:subject'), ...childrenOf(item, 'atom:category')].map(
-		element => {
+	return [...childrenOf(item, 'category'), ...childrenOf(item, 'dc:subject'), ...childrenOf(item, 'atom:category')]
+		.slice(0, mostTags)
+		.map(element => {
 			const {label = '', term = ''} = element.attributes;
 			return wordsOf({kind: 'text', value: textOf(element).trim() || label.trim() || term}, false);
-		},
-	);
+		});
 }
 
 /** The first words that an element of one of these names holds. */

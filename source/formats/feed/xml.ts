@@ -153,16 +153,19 @@ function baseOf(written: string | undefined, around: string | null): string | nu
 	return base ? (URL.parse(base, around ?? undefined)?.href ?? around) : around;
 }
 
+const noElements: readonly FeedElement[] = [];
+
 /** The elements of a name that stand right in an element. */
 export function childrenOf(element: FeedElement, name: string): readonly FeedElement[] {
-	const found: FeedElement[] = [];
+	let found: FeedElement[] | null = null;
 	for (const child of element.children) {
 		if (typeof child !== 'string' && child.name === name) {
+			found ??= [];
 			found.push(child);
 		}
 	}
 
-	return found;
+	return found ?? noElements;
 }
 
 /** The words in an element. */

@@ -2,11 +2,18 @@ import {fetchAddress} from '../../io/network/fetch-address.js';
 import {createQueue} from '../../io/network/politely.js';
 import type {FetchInTurn} from './fetch-feed.js';
 
-/** Feeds are small and come from many hosts: more of them at once than of pages. */
-const manners = {atOnce: 32, perHost: 4};
+/** Feeds are small and come from many hosts: more of them at once than of pages, few from each host. */
+const atOnce = 32;
+const perHost = 4;
 
-/** Returns what fetches addresses, many at once, few of them from one host. Never rejects. */
+const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/** Returns what fetches addresses, many at once, few of them from one host; a server on this machine is asked for as many as it can take. Never rejects. */
 export function fetchInTurn(): FetchInTurn {
-	const queue = createQueue(manners);
-	return request => queue(request.url, onLarge => fetchAddress({...request, onLarge}));
+	const queue = createQueue({atOnce, perHost});
+	const ownQueue = createQueue({atOnce, perHost: atOnce});
+	return request => {
+		const isOwn = ownMachine.test(URL.parse(request.url)?.hostname ?? '');
+		return (isOwn ? ownQueue : queue)(request.url, onLarge => fetchAddress({...request, onLarge}));
+	};
 }

@@ -107,15 +107,24 @@ async function updateFeed(subscription: Subscription, record: FeedRecord, errand
 		// What was fetched before may have been moved away: then all of it is wanted again.
 		const asked = isThere && record.file === file ? record : {...record, etag: null, lastModified: null};
 		const fetched = await fetchFeed(subscription.feedAddress, asked, errand);
-		return await takeIn(fetched, {subscription, record, file}, errand);
+		return await takeIn(fetched, {subscription, record, file, isThere}, errand);
 	} catch (error) {
 		return failure(subscription, record, {reason: reasonOf(error), isGone: false, retryAfter: null}, now());
 	}
 }
 
-type Asked = {readonly subscription: Subscription; readonly record: FeedRecord; readonly file: string};
+type Asked = {
+	readonly subscription: Subscription;
+	readonly record: FeedRecord;
+	readonly file: string;
+	readonly isThere: boolean;
+};
 
-async function takeIn(fetched: FetchedFeed, {subscription, record, file}: Asked, errand: Errand): Promise<Result> {
+async function takeIn(
+	fetched: FetchedFeed,
+	{subscription, record, file, isThere}: Asked,
+	errand: Errand,
+): Promise<Result> {
 	const now = errand.now();
 	const good = {...record, file, fetchedTime: now, failures: 0, reason: null, nextTime: 0};
 	switch (fetched.kind) {
@@ -133,7 +142,7 @@ async function takeIn(fetched: FetchedFeed, {subscription, record, file}: Asked,
 			const {feed, isWhole, etag, lastModified, movedTo} = fetched;
 			const {title, feedAddress, tags} = subscription;
 			const merged = await mergeFeed(
-				await errand.files.read(file),
+				isThere ? await errand.files.read(file) : null,
 				{...feed, title, feedAddress: movedTo ?? feedAddress, tags},
 				{isWhole, now, keepDays: errand.keepDays, staying: async entries => errand.staying(file, entries)},
 			);
