@@ -80,6 +80,11 @@ export function choicesOf(state: State): Choices | null {
 			return {title: 'Themes', items, none};
 		}
 
+		// Whoever types words has no need of it.
+		case 'palette': {
+			return null;
+		}
+
 		case 'typography': {
 			const items = settingList.map(setting => ({label: setting.name, more: [setting.valueOf(state.settings)]}));
 			return {title: 'Typography', items, none};

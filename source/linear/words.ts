@@ -13,6 +13,7 @@ const meaningless: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
 	'erase',
 	'filter',
 	'focus-next',
+	'palette',
 	'redraw',
 	'scroll-sidebar',
 	'show-tab',
