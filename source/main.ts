@@ -46,6 +46,12 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'renew': {
+			const {renewArticles} = await import('./commands/renew-articles.js');
+			await renewArticles(command, files);
+			break;
+		}
+
 		case 'index': {
 			const {indexLibrary} = await import('./commands/index-library.js');
 			await indexLibrary(command, files);
@@ -168,5 +174,5 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 /** What the configuration file says of the terminal. */
 async function terminalFlags(): Promise<TerminalFlags> {
 	const {values} = await readConfig();
-	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous']};
+	return {bidi: values['terminal.bidi'], ambiguous: values['terminal.ambiguous'], ascii: values['terminal.ascii']};
 }

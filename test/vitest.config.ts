@@ -8,6 +8,7 @@ const alone = [
 	'test/layout/right-to-left.test.ts',
 	'test/layout/rules.test.ts',
 	'test/screen/ambiguous.test.ts',
+	'test/screen/ascii.test.ts',
 	'test/ui/frames.test.ts',
 ];
 

@@ -83,6 +83,8 @@ export type Effect =
 			readonly path: string;
 			readonly href: string;
 	  }
+	/** Save what is at an address into the library, which then shows it by itself. */
+	| {readonly type: 'add-address'; readonly href: string}
 	| {readonly type: 'open-address'; readonly href: string}
 	/** Fetch what is new in the feeds, beside the program. */
 	| {readonly type: 'update-feeds'}

@@ -42,6 +42,8 @@ export type Intent =
 	| TextIntent
 	/** The address of the article, or of the link whose menu is open. */
 	| {readonly type: 'open-address' | 'copy-address'}
+	/** Save a page into the library. */
+	| {readonly type: 'add'}
 	/** Look a word up, or pipe a text into a command. */
 	| {readonly type: 'look-up' | 'pipe'}
 	/** Pipe another part of the text. */

@@ -76,6 +76,7 @@ export function isPossible(state: State, intent: Intent): boolean {
 		case 'typography':
 		case 'themes':
 		case 'palette':
+		case 'add':
 		case 'update-feeds':
 		case 'zen':
 		case 'search':

@@ -25,10 +25,10 @@ export type Prompt =
 	/** Which link of the page is meant; `typed` is the beginning of its letters. */
 	| {readonly kind: 'hints'; readonly typed: string};
 
-/** What another program is asked: a word to look up, or a command to pipe a text into. */
+/** What another program is asked: a word to look up, or a command to pipe a text into; or the address that a server is asked for. */
 export type CommandPrompt = {
 	readonly kind: 'command';
-	readonly purpose: 'look-up' | 'pipe';
+	readonly purpose: 'look-up' | 'pipe' | 'add';
 	readonly text: string;
 	/** What is piped: Tab offers the next of these. */
 	readonly extent: Extent;

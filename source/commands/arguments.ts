@@ -30,11 +30,11 @@ export async function parseArguments(
 }
 
 /** What is true of a terminal whatever is shown in it. */
-export type TerminalFlags = Pick<Flags, 'bidi' | 'ambiguous'>;
+export type TerminalFlags = Pick<Flags, 'bidi' | 'ambiguous' | 'ascii'>;
 
 async function withTerminal(
 	command: Command,
-	{bidi, ambiguous}: Flags,
+	{bidi, ambiguous, ascii}: Flags,
 	usual: () => Promise<TerminalFlags>,
 ): Promise<Command> {
 	if (!('isAmbiguousWide' in command)) {
@@ -46,6 +46,10 @@ async function withTerminal(
 		bidi: bidi ?? found.bidi,
 		ambiguous: ambiguous ?? found.ambiguous,
 	});
+	if (command.kind === 'read') {
+		return {...command, bidiOrder, isAmbiguousWide, isAscii: ascii ?? found.ascii ?? null};
+	}
+
 	return 'bidiOrder' in command ? {...command, bidiOrder, isAmbiguousWide} : {...command, isAmbiguousWide};
 }
 
@@ -64,7 +68,7 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 		case 'config': {
 			return (
 				tooMany(rest, 0) ??
-				misplaced(flags, first, ['print', 'check', 'library', 'bidi', 'ambiguous']) ??
+				misplaced(flags, first, ['print', 'check', 'library', 'bidi', 'ambiguous', 'ascii']) ??
 				wrongBidi(flags) ??
 				wrongAmbiguous(flags) ??
 				configCommand(flags)
@@ -95,13 +99,14 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			return (
 				libraryCommandOf(input, flags) ??
 				tooMany(rest, 0) ??
-				misplaced(flags, 'reading', ['library', 'linear', 'bidi', 'ambiguous']) ??
+				misplaced(flags, 'reading', ['library', 'linear', 'bidi', 'ambiguous', 'ascii']) ??
 				twoLibraries(first, flags) ??
 				wrongBidi(flags) ??
 				wrongAmbiguous(flags) ?? {
 					kind: 'read',
 					path: first ?? null,
 					isLinear: flags.linear ?? false,
+					isAscii: null,
 					library: flags.library ?? [],
 					state: flags.state,
 					...settingOf(flags),
@@ -128,13 +133,13 @@ function showCommand(path: string | undefined, flags: Flags): Command {
 				wrongAmbiguous(flags) ?? {kind: 'show', path, format, width: width ?? null, ...settingOf(flags)});
 }
 
-function configCommand({print, check, library, state, bidi, ambiguous}: Flags): Command {
+function configCommand({print, check, library, state, bidi, ambiguous, ascii}: Flags): Command {
 	if (print && check) {
 		return mistake('Either --print or --check: the one prints what is in force, the other tells mistakes.');
 	}
 
 	const action = print ? 'print' : check ? 'check' : 'edit';
-	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous};
+	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous, ascii};
 }
 
 function completionCommand(word: string | undefined): Command {

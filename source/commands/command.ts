@@ -30,6 +30,8 @@ export type Command =
 			readonly path: string | null;
 			/** As lines, one after the other. */
 			readonly isLinear: boolean;
+			/** The interface is to be in ASCII; `null` for what the locale tells. */
+			readonly isAscii: boolean | null;
 			readonly bidiOrder: BidiOrder;
 			readonly isAmbiguousWide: boolean;
 	  })
@@ -58,6 +60,15 @@ export type Command =
 			/** Where standard input came from; `null` when that is not said. */
 			readonly url: string | null;
 			readonly isJson: boolean;
+	  })
+	| (LibraryChoice & {
+			readonly kind: 'renew';
+			/** What articles are made anew from. */
+			readonly from: 'address' | 'kept';
+			/** A query, or the ids and paths of articles. */
+			readonly words: readonly string[];
+			/** However many they are. */
+			readonly isSure: boolean;
 	  })
 	| (LibraryChoice & {readonly kind: 'index'; readonly isJson: boolean})
 	| (LibraryChoice & {readonly kind: 'doctor'; readonly isFix: boolean; readonly isJson: boolean})
@@ -118,6 +129,7 @@ export type Command =
 			readonly action: 'edit' | 'print' | 'check';
 			readonly bidi: string | undefined;
 			readonly ambiguous: string | undefined;
+			readonly ascii: boolean | undefined;
 	  })
 	| (LibraryChoice & {
 			readonly kind: 'subscribe';

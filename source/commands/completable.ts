@@ -27,6 +27,8 @@ const kinds: Readonly<Record<string, Pick<WordKind, 'kind' | 'files'>>> = {
 	archive: {kind: 'articles and query', files: 'none'},
 	unarchive: {kind: 'articles and query', files: 'none'},
 	export: {kind: 'articles and query', files: 'none'},
+	refetch: {kind: 'articles and query', files: 'none'},
+	reextract: {kind: 'articles and query', files: 'none'},
 	tag: {kind: 'articles and signed tags', files: 'none'},
 	update: {kind: 'feeds', files: 'none'},
 	feeds: {kind: 'feeds', files: 'none'},

@@ -81,7 +81,7 @@ async function edit({file, programs}: Config): Promise<void> {
 	}
 }
 
-async function printEffective({library, state, bidi, ambiguous}: ConfigCommand, found: Config): Promise<void> {
+async function printEffective({library, state, bidi, ambiguous, ascii}: ConfigCommand, found: Config): Promise<void> {
 	const absolute = (folders: readonly string[] | undefined): readonly string[] | undefined =>
 		folders?.map(folder => path.resolve(folder));
 	const {values} = found;
@@ -89,7 +89,7 @@ async function printEffective({library, state, bidi, ambiguous}: ConfigCommand, 
 	const settings = effectiveSettings(
 		{...found, values: said},
 		{
-			flags: {library: library.length === 0 ? undefined : absolute(library), bidi, ambiguous},
+			flags: {library: library.length === 0 ? undefined : absolute(library), bidi, ambiguous, ascii},
 			environment: {BROADSHEET_LIBRARY: absolute(foldersInEnvironment())},
 			kept: await readSettings(await stateFolder(state)),
 		},

@@ -34,6 +34,7 @@ export const flagTable = {
 	format: {type: 'string'},
 	bidi: {type: 'string'},
 	ambiguous: {type: 'string'},
+	ascii: {type: 'boolean'},
 	help: {type: 'boolean', shortFlag: 'h'},
 	version: {type: 'boolean', shortFlag: 'v'},
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -74,6 +74,8 @@ const queryCommands = [
 	'unstar',
 	'archive',
 	'unarchive',
+	'refetch',
+	'reextract',
 	'feeds',
 ];
 

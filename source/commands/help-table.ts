@@ -99,12 +99,15 @@ export function flagsIn({flags}: HelpTable): readonly KnownFlag[] {
 	});
 }
 
+/** "star what it finds; unstar, archive and unarchive do the like", "fetch again; reextract makes them anew". */
+const alikeIn = /^(?<first>[^;]+); (?<alike>[a-z-]+(?:, [a-z-]+)*(?: and [a-z-]+)?) (?:do|makes) /;
+
 /** The commands of a table, each once, with what it does; what is done like another one is told with that. */
 export function commandsIn({usage}: HelpTable): ReadonlyMap<string, string> {
 	const commands = new Map<string, string>();
 	for (const {written, help} of usage) {
 		const [, name = ''] = /^broadsheet (?<name>[a-z][a-z-]*)/.exec(written) ?? [];
-		const {first = help, alike = ''} = /^(?<first>[^;]+); (?<alike>.+) do the like$/.exec(help)?.groups ?? {};
+		const {first = help, alike = ''} = alikeIn.exec(help)?.groups ?? {};
 		for (const command of [name, ...alike.split(/, | and /)]) {
 			if (command !== '' && !commands.has(command)) {
 				commands.set(command, command === name ? first : `the like of ${name}`);

@@ -13,6 +13,8 @@ export const helpText = `
                                     unarchive do the like
     broadsheet tag <query …> <+tag -tag …>
                                     give and take tags
+    broadsheet refetch <query …>    fetch articles again; reextract makes them
+                                    anew from the pages that were kept
     broadsheet index                bring the index of the library up to date
     broadsheet stats                print how much there is, and was read lately
     broadsheet doctor [--fix]       look whether all is well, and repair it
@@ -63,7 +65,8 @@ export const helpText = `
     --dry-run                       star, archive, tag, import: only say what
                                     would be
     --fetch                         import: fetch what has no text
-    --yes                           star, archive, tag: even more than 20
+    --yes                           star, archive, tag, refetch, reextract:
+                                    even more than 20
     --fix                           doctor: repair what is not well
     --markdown                      keys: as a table in Markdown
     --preset <name>                 keys: default, vim, less, newsboat or arrows
@@ -74,6 +77,8 @@ export const helpText = `
     --format markdown|html          export: how to write (markdown)
     --bidi layout|terminal          who puts right-to-left text in order
     --ambiguous narrow|wide         the cells of … “ ” ─ and the like (narrow)
+    --ascii                         signs and sentences of the interface in
+                                    ASCII
     -h, --help                      this text
     -v, --version                   the version
 

@@ -56,6 +56,20 @@ export function libraryCommandOf([first, ...rest]: readonly string[], flags: Fla
 			);
 		}
 
+		case 'refetch':
+		case 'reextract': {
+			return (
+				misplaced(flags, first, ['library', 'yes']) ??
+				noQuery(rest, `Which articles? Give a query, ids or paths, such as: broadsheet ${first} is:truncated`) ?? {
+					kind: 'renew',
+					from: first === 'refetch' ? 'address' : 'kept',
+					words: rest,
+					isSure: flags.yes ?? false,
+					...libraryOf(flags),
+				}
+			);
+		}
+
 		case 'highlights': {
 			return (
 				(flags.import === undefined

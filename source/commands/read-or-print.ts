@@ -12,7 +12,7 @@ type ReadCommand = Extract<Command, {kind: 'read'}>;
 
 /** Open the reader; where the output is no terminal, print instead, unless lines are wanted. `background` is the file that runs beside the program. */
 export async function readOrPrint(command: ReadCommand, sampleLibrary: string, background: URL): Promise<void> {
-	const {state, bidiOrder, isAmbiguousWide} = command;
+	const {state, bidiOrder, isAmbiguousWide, isAscii} = command;
 	const config = await readConfig();
 	const from = await sourceOf(command, sampleLibrary, config);
 	if (from === null) {
@@ -21,10 +21,10 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, b
 
 	if (command.isLinear || (process.stdout.isTTY && wantsLines(process.env))) {
 		const {readInLines} = await import('./in-lines.js');
-		await readInLines({from, config, state, bidiOrder, isAmbiguousWide, background});
+		await readInLines({from, config, state, bidiOrder, isAmbiguousWide, isAscii, background});
 	} else if (process.stdout.isTTY) {
 		const {readOnScreen} = await import('./on-screen.js');
-		await readOnScreen({from, config, state, bidiOrder, isAmbiguousWide, background});
+		await readOnScreen({from, config, state, bidiOrder, isAmbiguousWide, isAscii, background});
 	} else if (from.kind === 'library') {
 		const {list} = await import('./list.js');
 		const all = {words: [], limit: null, isJson: false, isAmbiguousWide, state};

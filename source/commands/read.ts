@@ -6,14 +6,18 @@ import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
 import {paceOf, sessionsOfPace} from '../article/pace.js';
 import {sanitiseLine} from '../formats/sanitise.js';
+import {isUtf8Locale} from '../io/is-utf8-locale.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
+import {surroundingsHere} from '../io/surroundings.js';
 import {loadHyphenate} from '../layout/breaking/hyphenation.js';
+import {setAsciiOnly} from '../layout/glyphs.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
 import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
+import {createAdder} from '../runtime/add-address.js';
 import {startUpdate} from '../runtime/background/start-update.js';
 import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
 import {noLibrary} from '../runtime/library.js';
@@ -48,6 +52,8 @@ export type ReadRequest = {
 	readonly state: string | undefined;
 	readonly bidiOrder: BidiOrder;
 	readonly isAmbiguousWide: boolean;
+	/** The interface is to be in ASCII; `null` for what the locale tells. */
+	readonly isAscii: boolean | null;
 	/** The file that runs beside the program. */
 	readonly background: URL;
 };
@@ -62,6 +68,7 @@ const lastWait = 300;
 export async function read(request: ReadRequest, openFace: () => Face | null): Promise<void> {
 	const {config, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
+	setAsciiOnly(request.isAscii ?? !isUtf8Locale(surroundingsHere()));
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
 	const [foundSettings, loaded] = await Promise.all([
@@ -116,6 +123,7 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 		},
 		Date.now,
 	);
+	const ownFolder = from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null;
 	const loan = createTerminalLoan();
 	const programs = programsFor(face, config);
 	const perform = createEffects(
@@ -127,8 +135,9 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 			bidiOrder,
 			programs,
 			lendTerminal: loan.lend,
+			saveLink: createLinkSaver(ownFolder, Date.now),
+			addAddress: createAdder(ownFolder, reading?.library.heldBy ?? (() => new Map())),
 			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
-			saveLink: createLinkSaver(from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null, Date.now),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,

@@ -1,4 +1,5 @@
 import type {Settings} from '../app/settings.js';
+import {builtInThemes, isThemeName} from '../app/theme-names.js';
 import {splitCommand} from '../io/split-command.js';
 
 /** What a setting may be. */
@@ -76,6 +77,20 @@ export function oneOf<Value extends string | number>(
 		choices: values.filter(value => typeof value === 'string'),
 		takes: `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`,
 		check: value => values.find(one => one === value) ?? null,
+	};
+}
+
+/** The name of a theme: whether there is one of that name is known only where those of the reader are. */
+export function themeName(help: string, normal: string, ways: Ways = {}): Setting<string> {
+	return {
+		...none,
+		...ways,
+		help,
+		normal,
+		example: normal,
+		choices: builtInThemes,
+		takes: 'the name of a theme in quotes',
+		check: value => (typeof value === 'string' && isThemeName(value) ? value : null),
 	};
 }
 

@@ -1,6 +1,6 @@
 import {defaultSettings, measureLimits} from '../app/settings.js';
 import {type PresetName, presetNames} from './presets.js';
-import {commandLine, folders, oneOf, type Setting, wholeNumber, yesOrNo} from './setting.js';
+import {commandLine, folders, oneOf, type Setting, themeName, wholeNumber, yesOrNo} from './setting.js';
 
 /**
 Every setting that there is, by its name in the configuration file. What checks the file, `broadsheet config` in all its forms, the file that it writes and the readme come from here.
@@ -9,6 +9,9 @@ export const settingsTable = {
 	library: folders('Where your articles are; samples are shown until you say so', ['~/articles'], {
 		environment: 'BROADSHEET_LIBRARY',
 		flag: 'library',
+	}),
+	theme: themeName('Looks: terminal, light, dark, sepia, high-contrast, e-ink, or your own', defaultSettings.theme, {
+		kept: 'theme',
 	}),
 	'reading.measure': wholeNumber('The length of a line, in cells', defaultSettings.measure, measureLimits, {
 		kept: 'measure',
@@ -41,6 +44,9 @@ export const settingsTable = {
 		['narrow', 'wide'],
 		{flag: 'ambiguous'},
 	),
+	'terminal.ascii': yesOrNo('The interface in plain ASCII, articles as they are; left out, the locale decides', false, {
+		flag: 'ascii',
+	}),
 	'feeds.keep-days': wholeNumber('Read pieces that their feed lists no longer go after this, in days', 90, {
 		least: 1,
 		most: 36_500,

@@ -3,6 +3,7 @@ import {duration} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
 import {visualText} from './bidi.js';
 import {breakLines} from './break-lines.js';
+import {glyph} from './glyphs.js';
 import {type Role, type Row, span} from './span.js';
 
 /** The piece that follows in the list. */
@@ -10,7 +11,7 @@ export type NextPiece = {readonly title: string; readonly minutes: number};
 
 /** What stands behind the last line: the end mark, where the rest of an excerpt is, related pieces, what comes next. */
 export function endMatter(metadata: Metadata, next: NextPiece | null, measure: number): readonly Row[] {
-	const rows: Row[] = [[], [span('■', 'dim')]];
+	const rows: Row[] = [[], [span(glyph('end'), 'dim')]];
 	const rest = restNote(metadata);
 	if (rest !== null) {
 		rows.push([], ...paragraph(rest, measure, 'note'));

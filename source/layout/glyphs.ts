@@ -1,8 +1,19 @@
-import {areAmbiguousWide} from './width.js';
+import {areAmbiguousWide} from './code-point-width.js';
 
 /*
-What the program draws itself, a cell each. All of it is East Asian ambiguous: where the terminal gives such characters two cells, ASCII stands in for them.
+What the program draws and says itself, beside the texts of others. What it draws takes a cell each. All of it is East Asian ambiguous: where the terminal gives such characters two cells, ASCII stands in for them, as it does for all that the program says where a terminal shows nothing else.
 */
+
+let isAsciiOnly = false;
+
+/** Tell whether the terminal shows nothing of the interface but ASCII; to be told before anything is laid out that is kept. */
+export function setAsciiOnly(isWanted: boolean): void {
+	isAsciiOnly = isWanted;
+}
+
+export function isInAscii(): boolean {
+	return isAsciiOnly;
+}
 
 const signs = {
 	/** Rules, the hairline under a table's header, what is not yet read. */
@@ -24,6 +35,12 @@ const signs = {
 	starred: '★',
 	/** Before a row that is selected. */
 	selected: '✓',
+	/** Behind the last line of an article. */
+	end: '■',
+	/** Behind a line of code that goes on below. */
+	wraps: '↩',
+	/** Where a text is cut off. */
+	cut: '…',
 } as const;
 
 type Glyph = keyof typeof signs;
@@ -41,9 +58,38 @@ const standIns: Readonly<Record<Glyph, string>> = {
 	begun: '+',
 	starred: '*',
 	selected: 'x',
+	end: '#',
+	wraps: '\\',
+	cut: '~',
 };
 
-/** A sign of one cell, whatever the terminal. */
+/** Signs that are measured where they are drawn: they may take two cells. */
+const measured: ReadonlySet<Glyph> = new Set<Glyph>(['end', 'wraps', 'cut']);
+
+/** A sign of one cell, whatever the terminal, but for those that are measured. */
 export function glyph(name: Glyph): string {
-	return areAmbiguousWide() ? standIns[name] : signs[name];
+	return isAsciiOnly || (areAmbiguousWide() && !measured.has(name)) ? standIns[name] : signs[name];
+}
+
+const plainForms: Readonly<Record<string, string>> = {
+	'“': '"',
+	'”': '"',
+	'‘': "'",
+	'’': "'",
+	'–': '-',
+	'—': '-',
+	'−': '-',
+	'·': '-',
+	'…': '...',
+	'×': 'x',
+};
+
+/** A text that the program may have cut, with the sign that tells so; in as many characters, so that offsets stay. */
+export function withCutMarks(text: string): string {
+	return isAsciiOnly ? text.replace(/^…(?= )/u, standIns.cut).replace(/…$/u, standIns.cut) : text;
+}
+
+/** A sentence of the interface, in ASCII where the terminal shows nothing else. */
+export function plain(text: string): string {
+	return isAsciiOnly ? text.replaceAll(/[“”‘’–—−·…×]/g, character => plainForms[character] ?? character) : text;
 }

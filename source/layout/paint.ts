@@ -1,7 +1,7 @@
 import type {Block, Manuscript, Range} from '../article/manuscript.js';
 import {type BidiLevels, bidiLevels, hasRightToLeft, isBidiLoaded, reorder, type Unit, unitsOf} from './bidi.js';
 import {isRightToLeft} from './direction.js';
-import {glyph} from './glyphs.js';
+import {glyph, isInAscii} from './glyphs.js';
 import {barRow, indentOf, prefixRow} from './indent.js';
 import type {Line} from './line.js';
 import {paintCells} from './paint-cells.js';
@@ -106,7 +106,7 @@ function paintText(
 	const runs = runsOf(manuscript, block, range, decorations);
 	const tail: Span[] = [
 		...(range.isHyphenated ? [span('-', ...(runs.at(-1)?.look.roles ?? []))] : []),
-		...(range.goesOn ? [span('↩', 'dim')] : []),
+		...(range.goesOn ? [span(glyph('wraps'), 'dim')] : []),
 	];
 	if (bidi === null) {
 		const spans = runs.map(run => ({...run.look, text: printable(widened(manuscript.text, run, range.gaps))}));
@@ -187,5 +187,7 @@ function cutAtGaps(run: Range, gaps: readonly number[] | null): ReadonlyArray<Ra
 
 /** Characters that take no cell here but one in some terminals are left out of what is printed. */
 function printable(text: string): string {
-	return text.replaceAll(/[\u00AD\u200B\u200E\u200F\u061C\uFEFF]/g, '');
+	const shown = text.replaceAll(/[\u00AD\u200B\u200E\u200F\u061C\uFEFF]/g, '');
+	// The way back from a note is written into the text by the program.
+	return isInAscii() ? shown.replaceAll('↩', '^') : shown;
 }

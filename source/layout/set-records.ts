@@ -1,5 +1,6 @@
 import type {Block, Range} from '../article/manuscript.js';
 import {breakLines} from './break-lines.js';
+import {glyph} from './glyphs.js';
 import type {Line, Piece} from './line.js';
 import {cellWidth, takeCells} from './width.js';
 
@@ -98,7 +99,7 @@ function labelOf(text: string, range: Range, room: number): Label {
 		return {range, suffix: colon, width: full + colon.length, isCut: false};
 	}
 
-	const suffix = `…${colon}`;
+	const suffix = `${glyph('cut')}${colon}`;
 	const suffixWidth = cellWidth(suffix);
 	const taken = takeCells(text.slice(range.from, isOneLine ? range.to : lineEnd), Math.max(0, room - suffixWidth));
 	const isNamed = taken !== '' && room > suffixWidth;

@@ -4,6 +4,7 @@ import {sourceName} from '../article/entry.js';
 import {isBidiLoaded, visualText} from './bidi.js';
 import {breakLines} from './break-lines.js';
 import {paragraph} from './end-matter.js';
+import {plain} from './glyphs.js';
 import {type Role, type Row, span} from './span.js';
 import {cellWidth, truncate} from './width.js';
 
@@ -12,7 +13,7 @@ What stands above the text of an article: where it comes from and when, its titl
 */
 export function titleBlock(metadata: Metadata, measure: number): readonly Row[] {
 	const date = metadata.publishedTime === null ? null : longDate(metadata.publishedTime);
-	const origin = [sourceName(metadata), date].filter(part => part !== null).join(' · ');
+	const origin = [sourceName(metadata), date].filter(part => part !== null).join(plain(' · '));
 	const rows: Row[] = [];
 	// Over a right-to-left text all of it stands on the right.
 	const placed = (text: string, role: Role): Row => {

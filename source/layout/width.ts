@@ -8,6 +8,7 @@ import {
 	widensWithSelector,
 	zeroWidthJoiner,
 } from './code-point-width.js';
+import {glyph} from './glyphs.js';
 
 export {areAmbiguousWide, setAmbiguousWide} from './code-point-width.js';
 
@@ -108,7 +109,7 @@ export function graphemesOf(text: string): Iterable<string> {
 /**
 Cut a text to at most `cells`, at a grapheme, closing it with `ellipsis` when something was cut.
 */
-export function truncate(text: string, cells: number, ellipsis = '…'): string {
+export function truncate(text: string, cells: number, ellipsis = glyph('cut')): string {
 	if (cellWidth(text) <= cells) {
 		return text;
 	}

@@ -7,6 +7,7 @@ import type {Place} from '../article/place.js';
 import type {Reading} from '../article/reading.js';
 import {loadHighlighting} from '../layout/code/code-tokens.js';
 import {prepareToFind} from '../query/find/find-in.js';
+import type {createAdder} from './add-address.js';
 import type {createFeedUpdater} from './feed-updater.js';
 import type {Library} from './library.js';
 import {createLibraryEffects, delayWorthAWord, type LibraryEffects, type LibraryServices} from './library-effects.js';
@@ -35,6 +36,7 @@ export type Services = LibraryServices &
 		readonly recall: (entry: Entry) => Recalled;
 		readonly trash: Trash;
 		readonly setRest: ReturnType<typeof createRestSetter>;
+		readonly addAddress: ReturnType<typeof createAdder>;
 		readonly updateFeeds: ReturnType<typeof createFeedUpdater>;
 		readonly saveLink: ReturnType<typeof createLinkSaver>;
 		readonly saveSettings: (settings: Settings) => void;
@@ -142,6 +144,11 @@ function runEffect(
 		case 'prepare-find': {
 			// Behind the frame: nobody has typed a letter yet.
 			setImmediate(() => prepareToFind(effect.manuscript));
+			break;
+		}
+
+		case 'add-address': {
+			services.addAddress(effect, dispatch);
 			break;
 		}
 

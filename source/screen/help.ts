@@ -4,6 +4,7 @@ import {keyLabel} from '../app/keys/key-names.js';
 import {isPossible} from '../app/possible.js';
 import {frameOfState} from '../app/reading-view.js';
 import {type State, scopeOf} from '../app/state.js';
+import {plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {blank, indented, rowWidth, spread} from './text.js';
@@ -41,7 +42,7 @@ export function helpRows(state: State, frame: Frame): readonly Row[] {
 	const help = state.help ?? {filter: '', top: 0};
 	const {left, width} = helpArea(frame);
 	const title = `Keys in the ${scopeNames[scopeOf({...state, help: null})]}`;
-	const prompt = help.filter === '' ? 'type to filter · Esc closes' : help.filter;
+	const prompt = help.filter === '' ? plain('type to filter · Esc closes') : help.filter;
 	const typed = help.filter === '' ? [span(prompt, 'dim')] : [span(prompt), span(' ', 'cursor')];
 	const head = fitted([span(title, 'title'), blank(2), ...typed], width);
 	const height = helpPageHeight(state);
@@ -57,7 +58,7 @@ export function helpPosition(state: State): string {
 	const total = helpRowCount(state, state.help?.filter ?? '');
 	const height = helpPageHeight(state);
 	const top = Math.min(state.help?.top ?? 0, Math.max(0, total - height));
-	return total <= height ? '' : `${top + 1}–${top + height} of ${total}`;
+	return total <= height ? '' : plain(`${top + 1}–${top + height} of ${total}`);
 }
 
 export function helpStatus(hints: Row, state: State, frame: Frame): Row {
@@ -123,7 +124,7 @@ function matches(line: KeyHelp, wanted: string): boolean {
 
 function labelOf(line: KeyHelp): string {
 	const labels = line.shown.map(keyLabel);
-	return labels.length > 6 ? `${labels[0]} … ${labels.at(-1)}` : labels.join(' ');
+	return labels.length > 6 ? plain(`${labels[0]} … ${labels.at(-1)}`) : labels.join(' ');
 }
 
 function lineRow(line: KeyHelp, keyWidth: number): Row {

@@ -11,7 +11,7 @@ import {groupDigits, plural, shortDate} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
 import {localTime} from '../article/local-time.js';
 import {visualText} from '../layout/bidi.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {gap} from './list-columns.js';
@@ -42,7 +42,7 @@ export function highlightsHeader(state: State, view: LibraryHighlights, width: n
 /** What stands in the place of rows when there are none. */
 export function emptyHighlightsRows(view: LibraryHighlights, width: number): readonly Row[] {
 	if (view.articles === null) {
-		return view.isSlow ? wrapped('Reading the highlights…', width, 'dim') : [];
+		return view.isSlow ? wrapped(plain('Reading the highlights…'), width, 'dim') : [];
 	}
 
 	return wrapped(

@@ -4,7 +4,7 @@ import {rangeOf, type SidebarItem} from '../app/sidebar-items.js';
 import type {Reader, State} from '../app/state.js';
 import type {Address} from '../article/address.js';
 import type {Highlight} from '../article/highlight.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, withCutMarks} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {blank, breakable, indented, listIndent, rowWidth, spread, wrapped, wrappedTo} from './text.js';
 
@@ -91,7 +91,9 @@ function marked(rows: readonly Row[], {isHere, width}: Look): readonly Row[] {
 function headingRows(title: string, {width, pageWidth, page, step, isHere, isChosen}: Look): readonly Row[] {
 	const indent = Math.min(listIndent(width) + 2 * step, Math.max(listIndent(width), Math.floor(width / 3)));
 	const roles: readonly Role[] = [...(isHere ? ['accent' as const] : []), ...(isChosen ? ['chosen' as const] : [])];
-	const rows = wrapped(title, Math.max(1, width - indent - pageWidth), ...roles).map(row => indented(row, indent));
+	const rows = wrapped(withCutMarks(title), Math.max(1, width - indent - pageWidth), ...roles).map(row =>
+		indented(row, indent),
+	);
 	return [withPage(rows[0] ?? [], page, width), ...rows.slice(1)];
 }
 

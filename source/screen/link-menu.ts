@@ -1,14 +1,15 @@
 import {type LinkMenu, linkItems} from '../app/link-menu.js';
 import type {State} from '../app/state.js';
 import {visualText} from '../layout/bidi.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {cellWidth, truncate} from '../layout/width.js';
 import {blank} from './text.js';
 
 /** The address, with its real host in bold, before anything is done with it. */
 export function linkTitle({address}: LinkMenu, width: number): Row {
-	const {shown, host} = address;
+	const {host} = address;
+	const shown = plain(address.shown);
 	const at = shown.indexOf(host);
 	if (at === -1 || cellWidth(shown.slice(0, at + host.length)) > width) {
 		return [span(truncate(host, width), 'strong')];
@@ -27,5 +28,5 @@ export function linkRow(state: State, menu: LinkMenu, index: number, width: numb
 	const isChosen = index === menu.selected;
 	const bar = width >= 8 ? [span(isChosen ? glyph('chosen') : ' ', 'accent'), blank(1)] : [];
 	const room = Math.max(1, width - (bar.length === 0 ? 0 : 2));
-	return [...bar, span(visualText(truncate(item.label, room)), ...(isChosen ? (['chosen'] as const) : []))];
+	return [...bar, span(visualText(truncate(plain(item.label), room)), ...(isChosen ? (['chosen'] as const) : []))];
 }

@@ -3,7 +3,7 @@ import type {State} from '../app/state.js';
 import {duration, plural} from '../article/dates.js';
 import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {visualText} from '../layout/bidi.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, plain} from '../layout/glyphs.js';
 import {type Row, type Span, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {blank, wrapped} from './text.js';
@@ -39,7 +39,7 @@ export function listMenuRow(state: State, menu: ListMenu, index: number, width: 
 	const totals = totalsText(item, state.pace, width);
 	const taken = bar.reduce((sum, part) => sum + cellWidth(part.text), 0) + cellWidth(totals);
 	const room = Math.max(1, width - taken);
-	const label = pad(visualText(truncate(item.label, room)), room);
+	const label = pad(visualText(truncate(menu.kind === 'views' ? plain(item.label) : item.label, room)), room);
 	return [...bar, span(label, ...(isChosen ? (['chosen'] as const) : [])), span(totals, 'dim')];
 }
 

@@ -7,7 +7,7 @@ import {type Entry, sourceName} from '../article/entry.js';
 import {minutesLeftOf, type Reading} from '../article/reading.js';
 import {minutesAtPace, type Pace} from '../article/reading-time.js';
 import {isBidiLoaded, visualText} from '../layout/bidi.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, plain} from '../layout/glyphs.js';
 import {type Role, type Row, span} from '../layout/span.js';
 import {cellWidth, pad, truncate} from '../layout/width.js';
 import {sorts} from '../query/fields.js';
@@ -45,7 +45,7 @@ export function listHeader(state: State, width: number): Row {
 		duration(minutesAtPace(minutes, state.pace)),
 	];
 	const room = width - cellWidth(name.text) - gap;
-	const counts = parts.map((_, index) => parts.slice(index).join(' · ')).find(text => cellWidth(text) <= room);
+	const counts = parts.map((_, index) => parts.slice(index).join(plain(' · '))).find(text => cellWidth(text) <= room);
 	return spread([name], [span(counts ?? '', 'dim')], width);
 }
 
@@ -53,13 +53,13 @@ export function listHeader(state: State, width: number): Row {
 function listName({view, sort}: State): string {
 	const order = sort === 'newest' ? null : (sorts.find(({value}) => value === sort)?.help ?? null);
 	const parts = [view.query === inbox.query ? null : view.name, order];
-	return ['Broadsheet', ...parts.filter(part => part !== null)].join(' · ');
+	return ['Broadsheet', ...parts.filter(part => part !== null)].join(plain(' · '));
 }
 
 /** What stands in the place of rows when there are none. */
 export function emptyListRows(state: State, width: number): readonly Row[] {
 	if (state.list.isLoading) {
-		return state.list.isSlow ? wrapped('Reading the library…', width, 'dim') : [];
+		return state.list.isSlow ? wrapped(plain('Reading the library…'), width, 'dim') : [];
 	}
 
 	if (state.search) {

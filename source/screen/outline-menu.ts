@@ -1,7 +1,7 @@
 import {type OutlineMenu, outlineItems} from '../app/outline-menu.js';
 import type {Reader, State} from '../app/state.js';
 import {visualText} from '../layout/bidi.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, withCutMarks} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {pad, truncate} from '../layout/width.js';
 import {blank, spread, wrapped} from './text.js';
@@ -42,7 +42,7 @@ export function outlineRow(state: State, reader: Reader, menu: OutlineMenu, inde
 	const here = width >= 24 ? [span(item.isHere ? glyph('here') : ' ', 'accent'), blank(1 + indent)] : [];
 	const page = width >= 24 && item.page !== null ? pad(String(item.page), 5, 'start') : '';
 	const taken = [...bar, ...here].reduce((sum, {text}) => sum + text.length, page.length);
-	const title = visualText(truncate(item.title, Math.max(1, width - taken - 1)));
+	const title = visualText(truncate(withCutMarks(item.title), Math.max(1, width - taken - 1)));
 	const roles = isChosen ? (['chosen'] as const) : [];
 	return spread([...bar, ...here, span(title, ...roles)], page === '' ? [] : [span(page, 'dim')], width);
 }

@@ -2,6 +2,7 @@ import type {Output} from '../app/output.js';
 import {frameOfState} from '../app/reading-view.js';
 import type {State} from '../app/state.js';
 import {breakLines} from '../layout/break-lines.js';
+import {plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
 import {indented} from './text.js';
@@ -34,7 +35,7 @@ export function outputScreen(state: State, output: Output): readonly Row[] {
 	const height = outputHeight(state);
 	const all = outputRows(state, output);
 	const top = Math.min(output.top, Math.max(0, all.length - height));
-	const title = [span(truncate(output.title, columns - 2 * margin), 'title')];
+	const title = [span(truncate(plain(output.title), columns - 2 * margin), 'title')];
 	const head: readonly Row[] = [title, []].slice(0, titleHeight(rows));
 	return [...head, ...all.slice(top, top + height)].map(row => indented(row, margin));
 }

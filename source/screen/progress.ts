@@ -1,5 +1,6 @@
 import type {FeedProgress, Progress} from '../app/state.js';
 import {groupDigits, plural} from '../article/dates.js';
+import {plain} from '../layout/glyphs.js';
 import {cellWidth} from '../layout/width.js';
 
 /** How far the reading of new files is: how many of how many, how fast, and how long it still takes; as much of that as `width` cells can hold. */
@@ -10,7 +11,7 @@ export function progressText({done, total, rate}: Progress, width: number): stri
 		`${groupDigits(Math.round(rate))} a second`,
 		`${timeLeft(total - done, rate)} left`,
 	];
-	const forms = [parts.join(' · '), `${parts[0]} · ${parts[2]}`, parts[0] ?? '', counts];
+	const forms = [parts.join(plain(' · ')), plain(`${parts[0]} · ${parts[2]}`), parts[0] ?? '', counts];
 	return forms.find(text => cellWidth(text) <= width) ?? '';
 }
 

@@ -2,6 +2,7 @@ import {type CommandPrompt, type Extent, type NotePrompt, type Prompt, tagCandid
 import type {State} from '../app/state.js';
 import {groupDigits} from '../article/dates.js';
 import {visualText} from '../layout/bidi.js';
+import {plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {cellWidth, truncate} from '../layout/width.js';
 import {typedFrom} from './typed.js';
@@ -42,7 +43,7 @@ export function promptRow({prompt, reader}: State, width: number): Row {
 		case 'trash': {
 			const [first] = prompt.targets;
 			const what =
-				prompt.targets.length === 1 ? `“${first?.title ?? ''}”` : `${groupDigits(prompt.targets.length)} files`;
+				prompt.targets.length === 1 ? plain(`“${first?.title ?? ''}”`) : `${groupDigits(prompt.targets.length)} files`;
 			const answers = '? y moves, n keeps';
 			// The title gives way, never the question.
 			const named = `Move ${what}`;
@@ -65,7 +66,8 @@ const extentNames: Readonly<Record<Extent, string>> = {
 
 /** What another program is asked, and of what. */
 function commandRow({purpose, text, extent}: CommandPrompt, width: number): Row {
-	const label = purpose === 'look-up' ? 'look up  ' : `${extentNames[extent]} | `;
+	const labels = {'look-up': 'look up  ', add: 'address  ', pipe: `${extentNames[extent]} | `} as const;
+	const label = labels[purpose];
 	return typedRow(width >= 30 ? label : '', text, width);
 }
 

@@ -6,7 +6,7 @@ import type {Reader, State} from '../app/state.js';
 import {duration} from '../article/dates.js';
 import type {Range} from '../article/manuscript.js';
 import {visualText} from '../layout/bidi.js';
-import {glyph} from '../layout/glyphs.js';
+import {glyph, plain} from '../layout/glyphs.js';
 import type {Line} from '../layout/line.js';
 import {paintLine} from '../layout/paint.js';
 import {type Row, type Span, span} from '../layout/span.js';
@@ -105,10 +105,11 @@ export function folioRow(state: State, reader: Reader, frame: Frame): Row {
 function folioNumbers(view: ReadingView): readonly string[] {
 	const shown = view.columns.filter(lines => lines.length > 0).length;
 	const first = view.page + 1;
-	const numbers = shown > 1 ? `${first}–${first + shown - 1}` : String(first);
-	const page = `${numbers} of ${view.layout.isWhole ? view.layout.pages.length : '…'}`;
+	const numbers = shown > 1 ? `${first}${plain('–')}${first + shown - 1}` : String(first);
+	const page = `${numbers} of ${view.layout.isWhole ? view.layout.pages.length : plain('…')}`;
 	const left = view.progress >= 1 ? null : `${duration(view.minutesLeft)} left`;
-	const parts = (...texts: ReadonlyArray<string | null>): string => texts.filter(text => text !== null).join(' · ');
+	const parts = (...texts: ReadonlyArray<string | null>): string =>
+		texts.filter(text => text !== null).join(plain(' · '));
 	return [parts(page, percent(view.progress), left), parts(page, left), page, numbers];
 }
 

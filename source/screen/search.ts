@@ -2,6 +2,7 @@ import {mistakeOf, type Search} from '../app/search.js';
 import type {State} from '../app/state.js';
 import {groupDigits} from '../article/dates.js';
 import {breakLines} from '../layout/break-lines.js';
+import {withCutMarks} from '../layout/glyphs.js';
 import {type Role, type Row, type Span, span} from '../layout/span.js';
 import type {Mistake} from '../query/mistake.js';
 import type {Passage} from '../query/passage.js';
@@ -46,7 +47,12 @@ export function searchTrouble(search: Search): string | null {
 }
 
 /** A passage with its matches, in rows of a width; `roles` are those of the other words. */
-export function passageRows({text, matches}: Passage, width: number, roles: readonly Role[] = ['dim']): readonly Row[] {
+export function passageRows(
+	{text: given, matches}: Passage,
+	width: number,
+	roles: readonly Role[] = ['dim'],
+): readonly Row[] {
+	const text = withCutMarks(given);
 	return breakLines(text, {from: 0, to: text.length}, width).map(({from, to}) => {
 		const spans: Span[] = [];
 		let end = from;

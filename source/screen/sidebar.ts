@@ -9,6 +9,7 @@ import {headingAt} from '../article/outline.js';
 import {minutesLeftOf, type Reading, tagsFor} from '../article/reading.js';
 import {minutesAtPace} from '../article/reading-time.js';
 import {restNote} from '../layout/end-matter.js';
+import {glyph, plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {type FactLine, fact, factRows} from './facts.js';
 import {percent} from './list.js';
@@ -110,7 +111,7 @@ function leftText(state: State, {entry, reading}: Listed): string | null {
 }
 
 function progressText(minutes: number, progress: number): string {
-	return progress >= 1 ? 'nothing' : `${unbroken(`${duration(minutes)} ·`)} ${unbroken(percent(progress))}`;
+	return progress >= 1 ? 'nothing' : `${unbroken(`${duration(minutes)} ${plain('·')}`)} ${unbroken(percent(progress))}`;
 }
 
 function noteRows(entry: Entry, width: number): readonly Row[] {
@@ -135,7 +136,9 @@ function outlineRows(state: State, entry: Entry, width: number): readonly Row[] 
 		const isHere = index === here;
 		const lines = wrapped(title, Math.max(1, width - indent), isHere ? 'accent' : 'dim');
 		return lines.map((row, line) =>
-			isHere && line === 0 && indent > 0 ? [span('▸', 'accent'), blank(indent - 1), ...row] : indented(row, indent),
+			isHere && line === 0 && indent > 0
+				? [span(glyph('here'), 'accent'), blank(indent - 1), ...row]
+				: indented(row, indent),
 		);
 	});
 	return [...wrapped('Outline', width, 'heading'), ...rows];

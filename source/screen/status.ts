@@ -4,6 +4,7 @@ import {keyLabel} from '../app/keys/key-names.js';
 import {highlightMistake} from '../app/library-highlights.js';
 import {chosenItem} from '../app/sidebar-items.js';
 import {type State, scopeOf} from '../app/state.js';
+import {plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
 import {truncate} from '../layout/width.js';
 import {findRow} from './find.js';
@@ -37,21 +38,21 @@ export function statusRow(state: State, frame: Frame): Row {
 
 	if (state.notice && !state.help) {
 		const role = state.notice.tone === 'error' ? 'error' : 'note';
-		return indented([span(truncate(state.notice.text, width), role)], left);
+		return indented([span(truncate(plain(state.notice.text), width), role)], left);
 	}
 
 	if (state.running) {
-		return indented([span(truncate(`${state.running.what}… Esc stops it`, width), 'dim')], left);
+		return indented([span(truncate(plain(`${state.running.what}… Esc stops it`), width), 'dim')], left);
 	}
 
 	if (state.opening?.isSlow) {
-		return indented([span(truncate('Opening…', width), 'dim')], left);
+		return indented([span(truncate(plain('Opening…'), width), 'dim')], left);
 	}
 
 	const scope = scopeOf(state);
 	const trouble = state.reader || state.help ? null : queryTrouble(state);
 	if (trouble !== null) {
-		return indented([span(truncate(trouble, width), 'note')], left);
+		return indented([span(truncate(plain(trouble), width), 'note')], left);
 	}
 
 	if (state.isZen && (scope === 'reader' || scope === 'list' || scope === 'highlights')) {

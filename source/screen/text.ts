@@ -1,5 +1,6 @@
 import {visualText} from '../layout/bidi.js';
 import {breakLines} from '../layout/break-lines.js';
+import {glyph} from '../layout/glyphs.js';
 import {type Role, type Row, rowText, type Span, span} from '../layout/span.js';
 import {cellWidth, truncate} from '../layout/width.js';
 
@@ -18,7 +19,7 @@ export function wrappedTo(most: number, text: string, width: number, ...roles: r
 	return lines.slice(0, most).map(({from, to}, index) => {
 		const line = looked.slice(from, to).replaceAll('\u00A0', ' ').replaceAll('\u200B', '');
 		const isLast = index === Math.min(most, lines.length) - 1;
-		return [span(visualText(isCut && isLast ? truncate(`${line}…`, width) : line), ...roles)];
+		return [span(visualText(isCut && isLast ? truncate(`${line}${glyph('cut')}`, width) : line), ...roles)];
 	});
 }
 

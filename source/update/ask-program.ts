@@ -5,6 +5,7 @@ import type {CommandPrompt, Extent} from '../app/prompt.js';
 import {readingView} from '../app/reading-view.js';
 import {currentEntry, type Reader, type State} from '../app/state.js';
 import {visibleRange} from '../app/visible.js';
+import {addAddress} from './add-address.js';
 import {keepNote} from './highlight-text.js';
 import {type ScopedIntent, type Step, same} from './step.js';
 
@@ -81,6 +82,10 @@ function ask(state: State, {purpose, text, extent}: CommandPrompt): Step {
 	const entry = currentEntry(state);
 	const asked = text.trim();
 	const waiting = (what: string): State => ({...state, lastRequest: request, running: {request, what}});
+	if (purpose === 'add') {
+		return addAddress(state, asked);
+	}
+
 	if (purpose === 'look-up') {
 		return [waiting(`Looking up “${asked}”`), [{type: 'look-up', request, word: asked, lang: entry?.lang ?? null}]];
 	}

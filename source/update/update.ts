@@ -3,6 +3,7 @@ import type {Effect} from '../app/effect.js';
 import {isFact} from '../app/fact.js';
 import {type Intent, isTextIntent} from '../app/intent.js';
 import {type State, scopeOf} from '../app/state.js';
+import {askForAddress} from './add-address.js';
 import {askForCommand, askForWord, changeExtent} from './ask-program.js';
 import {updateFilter} from './filter-sidebar.js';
 import {withHeld} from './find-held.js';
@@ -155,6 +156,10 @@ function updateByKey(state: State, intent: Intent): Step {
 		case 'open-address':
 		case 'copy-address': {
 			return withAddress(forgetSaid(state), intent.type);
+		}
+
+		case 'add': {
+			return askForAddress(forgetSaid(state));
 		}
 
 		case 'look-up': {

@@ -52,6 +52,7 @@ describe('the keymap', () => {
 		// A new intent must be named here, or this does not compile.
 		const all: Readonly<Record<Intent['type'], true>> = {
 			move: true,
+			add: true,
 			turn: true,
 			go: true,
 			count: true,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
 import {find} from './find.ts';
+import {hostileMarkdown} from './hostile-markdown.ts';
 import {importPocket} from './import-pocket.ts';
 import {keys} from './keys.ts';
 import {library} from './library.ts';
@@ -27,6 +28,7 @@ const measurements: readonly Measurement[] = [
 	resize,
 	find,
 	typesetting,
+	hostileMarkdown,
 	memory,
 	libraryIndex,
 	library,

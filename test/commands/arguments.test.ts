@@ -14,6 +14,7 @@ const read = (path: string | null, state?: string): Kind<'read'> => ({
 	state,
 	bidiOrder: 'layout',
 	isAmbiguousWide: false,
+	isAscii: null,
 });
 const list = (words: readonly string[], given: Partial<Kind<'list'>> = {}): Kind<'list'> => ({
 	kind: 'list',
@@ -56,6 +57,7 @@ const config = (action: Kind<'config'>['action'], given: Partial<Kind<'config'>>
 	state: undefined,
 	bidi: undefined,
 	ambiguous: undefined,
+	ascii: undefined,
 	...given,
 });
 const highlights = (query: string, given: Partial<Kind<'highlights'>> = {}): Kind<'highlights'> => ({
@@ -192,6 +194,10 @@ const lines: ReadonlyArray<readonly [line: string, command: Command]> = [
 	['--version', {kind: 'print', text: manifest.version}],
 	['folder --bidi terminal', {...read('folder'), bidiOrder: 'terminal'}],
 	['folder --ambiguous wide', {...read('folder'), isAmbiguousWide: true}],
+	['folder --ascii', {...read('folder'), isAscii: true}],
+	['--ascii', {...read(null), isAscii: true}],
+	['config --print --ascii', config('print', {ascii: true})],
+	['list --ascii', mistake('--ascii has no meaning for list.')],
 	['list --ambiguous=wide', list([], {isAmbiguousWide: true})],
 	['list --ambiguous narrow', list([])],
 	['folder --bidi rtl', mistake('--bidi takes layout or terminal: who puts right-to-left text in order.')],
@@ -287,6 +293,7 @@ test('the help names every command, flag and variable within 80 cells', () => {
 		'--width',
 		'--format',
 		'--ambiguous',
+		'--ascii',
 		'-h, --help',
 		'-v, --version',
 		'BROADSHEET_STATE',

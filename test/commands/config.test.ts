@@ -28,6 +28,7 @@ async function configuring(text: string | null, change: Readonly<Record<string, 
 		state: temporaryFolder(),
 		bidi: undefined,
 		ambiguous: undefined,
+		ascii: undefined,
 		...change,
 	} as const;
 	const {stdout, stderr, code} = await captured(async () => config(command));

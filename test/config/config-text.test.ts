@@ -37,6 +37,7 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 	expect(shown.length).toBe(settingNames.length + 1);
 	expect(shown.filter(line => /^(?:# )?(?:library|reading|terminal|programs|keys)\b/.test(line))).toEqual([
 		String.raw`library = ["/near", "/by\u001b[2J"] # BROADSHEET_LIBRARY`,
+		'theme = "terminal" # default',
 		'reading.measure = 72 # config.toml, line 3',
 		'reading.columns = 1 # changed in the program',
 		'reading.justify = true # changed in the program',
@@ -44,6 +45,7 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 		'reading.paragraphs = "spaced" # default',
 		'terminal.bidi = "layout" # --bidi',
 		'terminal.ambiguous = "narrow" # default',
+		'terminal.ascii = false # default',
 		'feeds.keep-days = 90 # default',
 		'# programs.speak # nothing',
 		'# programs.look-up # nothing',

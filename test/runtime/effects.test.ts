@@ -68,6 +68,7 @@ describe('an effect', () => {
 		bidiOrder: 'layout',
 		programs: noPrograms,
 		lendTerminal: async task => task(),
+		addAddress() {},
 		saveLink() {},
 		updateFeeds() {},
 		setRest() {},

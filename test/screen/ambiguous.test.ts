@@ -49,6 +49,7 @@ test('what the program draws itself takes a cell each', () => {
 		')',
 		'*',
 		'+',
+		',',
 		'-',
 		'/',
 		':',

@@ -85,6 +85,7 @@ export function intentName(intent: Intent): string {
 		case 'confirm':
 		case 'open-address':
 		case 'copy-address':
+		case 'add':
 		case 'look-up':
 		case 'pipe':
 		case 'change-extent':

@@ -1,3 +1,4 @@
+import {isInAscii} from '../../layout/glyphs.js';
 import type {Scope} from '../state.js';
 import type {KeyName} from './binding.js';
 
@@ -38,17 +39,21 @@ const glyphs: ReadonlyMap<KeyName, string> = new Map([
 	['Left', '←'],
 	['Right', '→'],
 	['Enter', '↵'],
-	['Escape', 'Esc'],
-	['PageDown', 'PgDn'],
-	['PageUp', 'PgUp'],
 	['Shift-Down', 'Shift-↓'],
 	['Shift-Up', 'Shift-↑'],
 ]);
 
+const words: ReadonlyMap<KeyName, string> = new Map([
+	['Escape', 'Esc'],
+	['PageDown', 'PgDn'],
+	['PageUp', 'PgUp'],
+]);
+
 /** How a key, or keys one after the other, are shown to a person. */
 export function keyLabel(keys: KeyName): string {
+	const shown = isInAscii() ? words : glyphs;
 	return keys
 		.split(' ')
-		.map(key => glyphs.get(key) ?? key)
+		.map(key => shown.get(key) ?? words.get(key) ?? key)
 		.join(' ');
 }

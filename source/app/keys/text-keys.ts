@@ -8,6 +8,7 @@ export const textKeys: readonly Binding[] = [
 	bind('Backspace', ['reader'], 'Text', 'back from a link', {type: 'go-back'}),
 	bind('o', ['list', 'reader', 'sidebar', 'link'], 'Open', 'in the browser', {type: 'open-address'}),
 	bind('y', ['list', 'reader', 'sidebar', 'link'], 'Open', 'copy the address', {type: 'copy-address'}),
+	bind('a', ['list'], 'Open', 'save an address', {type: 'add'}),
 	bind('X', ['reader'], 'Text', 'article, whole page', {type: 'toggle-whole-page'}),
 	bind('F', ['reader'], 'Text', 'fetch the full text', {type: 'fetch-full-text'}),
 	bind('A', ['reader'], 'Text', 'read aloud', {type: 'read-aloud'}),
