@@ -108,4 +108,5 @@ export type Effect =
 	| {readonly type: 'edit-note'; readonly text: string}
 	| {readonly type: 'save-settings'; readonly settings: Settings}
 	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};

@@ -55,6 +55,8 @@ export type Intent =
 	| {readonly type: 'begin-keys'; readonly keys: readonly KeyName[]}
 	| {readonly type: 'update-feeds'}
 	| {readonly type: 'redraw'}
+	/** Give the terminal back to the shell until the program is called to the front again. */
+	| {readonly type: 'suspend'}
 	| {readonly type: 'quit'};
 
 /** What a key may ask for in the text of the open article. */

@@ -93,6 +93,7 @@ export function isPossible(state: State, intent: Intent): boolean {
 		case 'type':
 		case 'erase':
 		case 'redraw':
+		case 'suspend':
 		case 'quit':
 		case 'begin-keys':
 		case 'find':

@@ -1,4 +1,5 @@
 import type {Direction, Metadata, Related} from './article.js';
+import {shownSource} from './host.js';
 import type {Heading} from './outline.js';
 
 export type {Direction, Related};
@@ -19,5 +20,5 @@ export type Entry = Metadata & {
 
 /** The source as people say it: a host without its `www.`. */
 export function sourceName(metadata: Pick<Metadata, 'siteName'>): string | null {
-	return metadata.siteName?.replace(/^www\.(?=[^.]+\.)/i, '') ?? null;
+	return metadata.siteName === null ? null : shownSource(metadata.siteName.replace(/^www\.(?=[^.]+\.)/i, ''));
 }

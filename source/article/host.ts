@@ -1,4 +1,4 @@
-import {domainToUnicode} from 'node:url';
+import {domainToASCII, domainToUnicode} from 'node:url';
 
 /** A host as it may be shown: `name` alone, and `shown` where a person decides by it. */
 export type Host = {readonly name: string; readonly shown: string};
@@ -38,6 +38,25 @@ export function hostOf(ascii: string): Host {
 
 	const name = isHarmless(unicode) ? unicode : ascii;
 	return {name, shown: `${endOf(unicode)} (${endOf(ascii)})`};
+}
+
+const web = /^(https?:\/\/)(?:[^/?#]*@)?([^/?#:@]+)/i;
+const ascii = /^[!-~]*$/;
+
+/** An address as it may be shown: where its host is not ASCII, or stands for one that is not, with the punycode beside it, and without what stands before the host to be taken for it. */
+export function shownAddress(address: string): string {
+	return ascii.test(address) && !/xn--/i.test(address)
+		? address
+		: address.replace(web, (whole, scheme: string, host: string) => {
+				const known = domainToASCII(host);
+				return known === '' ? whole : `${scheme}${hostOf(known).shown}`;
+			});
+}
+
+/** The name of a source as it may be shown: one that is a host and may pass for another is punycode. */
+export function shownSource(name: string): string {
+	const isHost = !ascii.test(name) && /^[^\s/]+\.[^\s/.]{2,}$/.test(name);
+	return isHost ? hostOf(domainToASCII(name) || name).name : name;
 }
 
 function isHarmless(unicode: string): boolean {

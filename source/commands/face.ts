@@ -8,7 +8,9 @@ import type {LendTerminal} from '../ui/app.js';
 export type Face = {
 	/** In cells and rows. */
 	readonly size: TerminalSize;
-	/** What keys are read from, left alone while an editor has the terminal; `null` where no keys are. */
+	/** What keys are heard from one by one; `null` where whole lines are typed. */
+	readonly keys: ReadStream | null;
+	/** The terminal that is left to an editor; `null` where nothing is read from one. */
 	readonly keyboard: ReadStream | null;
 	/** Text that runs from right to left is shown in the order in which it is written. */
 	readonly isLogicalOrder: boolean;

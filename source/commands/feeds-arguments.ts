@@ -1,6 +1,7 @@
 import {readTag} from '../library/state/forms.js';
 import type {Command, FeedsAction} from './command.js';
 import type {Flags} from './flag-table.js';
+import {jsonText} from './json-text.js';
 import {type Mistake, misplaced, mistake} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 
@@ -51,7 +52,7 @@ function subscribeCommand(words: readonly string[], {tag = [], folder = '', titl
 				tags: [...new Set(tag.flatMap(word => readTag(word) ?? []))],
 				...choice,
 			}
-		: mistake(`${JSON.stringify(wrong)} is no tag: one has 100 characters at most.`);
+		: mistake(`${jsonText(wrong)} is no tag: one has 100 characters at most.`);
 }
 
 function feedsAction([word, ...rest]: readonly string[], {opml, json = false}: Flags): FeedsAction | Mistake {
@@ -95,9 +96,7 @@ function feedsAction([word, ...rest]: readonly string[], {opml, json = false}: F
 		}
 
 		default: {
-			return mistake(
-				`feeds takes rename, tag or remove, not ${JSON.stringify(word)}; broadsheet subscribe follows a feed.`,
-			);
+			return mistake(`feeds takes rename, tag or remove, not ${jsonText(word)}; broadsheet subscribe follows a feed.`);
 		}
 	}
 }

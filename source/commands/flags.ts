@@ -3,6 +3,7 @@ import {nearest} from '../query/nearest.js';
 import type {Command} from './command.js';
 import {type Flags, flagNames, flagsBeforeDash, flagTable, typedName, valuedFlags} from './flag-table.js';
 import {helpText} from './help-text.js';
+import {jsonText} from './json-text.js';
 import {version} from './version.js';
 
 type Parsed =
@@ -106,7 +107,7 @@ function unguard(word: string): string {
 
 function unknownFlag(flag: string): string {
 	const close = nearest(flag.replace(/^-+/, ''), flagNames);
-	return `There is no flag ${JSON.stringify(flag)}${close === null ? '' : `; did you mean --${close}?`}`;
+	return `There is no flag ${jsonText(flag)}${close === null ? '' : `; did you mean --${close}?`}`;
 }
 
 /** What is wrong with the flags that take a value: meow passes over one without, and throws at one given twice. */

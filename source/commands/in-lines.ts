@@ -34,6 +34,7 @@ function inLines(isInputRead: boolean): Face | null {
 	lines.pause();
 	return {
 		size: size(),
+		keys: null,
 		keyboard: input.isTTY ? input : null,
 		isLogicalOrder: true,
 		begin: state => ({...state, isLinear: true, hasColours: false, keymap: wordmap(state.keymap)}),

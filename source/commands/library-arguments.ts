@@ -2,6 +2,7 @@ import type {Command, ExportFormat, LibraryChoice} from './command.js';
 import type {Deed} from './deed.js';
 import {feedsCommandOf} from './feeds-arguments.js';
 import type {Flags} from './flag-table.js';
+import {jsonText} from './json-text.js';
 import {misplaced, mistake, wrongAmbiguous, wrongLimit, wrongSince} from './misuse.js';
 import {partTagWords} from './tag-words.js';
 
@@ -240,15 +241,13 @@ export function libraryOf({library, state}: Flags): LibraryChoice {
 function noWords([word]: readonly string[], name: string): Command | null {
 	return word === undefined
 		? null
-		: mistake(`${name} takes no words, and ${JSON.stringify(word)} is one; --library names the folder of the library.`);
+		: mistake(`${name} takes no words, and ${jsonText(word)} is one; --library names the folder of the library.`);
 }
 
 function noWordsBeside([word]: readonly string[]): Command | null {
 	return word === undefined
 		? null
-		: mistake(
-				`highlights --import takes no query, and ${JSON.stringify(word)} is one: all that the file holds is imported.`,
-			);
+		: mistake(`highlights --import takes no query, and ${jsonText(word)} is one: all that the file holds is imported.`);
 }
 
 function noQuery(words: readonly string[], reason: string): Command | null {

@@ -1,6 +1,7 @@
 import {readAge, readDate} from '../query/values.js';
 import type {Command} from './command.js';
 import type {Flags} from './flag-table.js';
+import {jsonText} from './json-text.js';
 
 export type Mistake = Extract<Command, {kind: 'mistake'}>;
 
@@ -11,7 +12,7 @@ export function mistake(reason: string): Mistake {
 
 export function tooMany(rest: readonly string[], most: number): Mistake | null {
 	const extra = rest[most];
-	return extra === undefined ? null : mistake(`One path at a time: ${JSON.stringify(extra)} is one too many.`);
+	return extra === undefined ? null : mistake(`One path at a time: ${jsonText(extra)} is one too many.`);
 }
 
 /** A flag as it is written: "dry-run". */

@@ -20,12 +20,11 @@ function onScreen(): Face | null {
 		return null;
 	}
 
-	// Before the first frame: a key pressed while it is drawn would be echoed into it.
-	keyboard.setRawMode(true);
 	const {stdout} = process;
 	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
 	return {
 		size: stdout,
+		keys: keyboard,
 		keyboard,
 		isLogicalOrder: false,
 		begin: state => ({...state, hasColours: showsColours(depth)}),

@@ -2,6 +2,7 @@ import process from 'node:process';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {plural} from '../article/dates.js';
+import {sanitiseLine} from '../formats/sanitise.js';
 
 /** So much is written at once, in characters. */
 const chunkLength = 65_536;
@@ -44,9 +45,9 @@ export function columnsOf({columns}: {readonly columns?: number | undefined}): n
 	return columns || 80;
 }
 
-/** Say something beside the output. */
+/** Say something beside the output. Whatever stands in it, nothing of it drives the terminal. */
 export function warn(sentence: string): void {
-	process.stderr.write(`broadsheet: ${sentence}\n`);
+	process.stderr.write(`broadsheet: ${sanitiseLine(sentence)}\n`);
 }
 
 /** Sentences of one kind that are said each; the others are counted. */

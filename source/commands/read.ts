@@ -34,12 +34,14 @@ import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn, warnOfEach} from './output.js';
+import {missingTheme, ownThemes} from './own-themes.js';
 import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
 import {recall} from './recall.js';
 import {readFrom} from './show.js';
 import {startSettings} from './start-settings.js';
+import {listenForStops} from './suspension.js';
 import {untilEnd} from './until-end.js';
 
 /** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
@@ -71,9 +73,10 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 	setAsciiOnly(request.isAscii ?? !isUtf8Locale(surroundingsHere()));
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
-	const [foundSettings, loaded] = await Promise.all([
+	const [foundSettings, loaded, own] = await Promise.all([
 		readSettings(folder),
 		from.kind === 'piece' ? readFrom(from.path) : null,
+		ownThemes(),
 	]);
 	if (loaded?.kind === 'failed') {
 		fail(loaded.reason);
@@ -87,7 +90,9 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 	}
 
 	const bidiOrder = face.isLogicalOrder ? 'terminal' : request.bidiOrder;
-	const end = untilEnd();
+	const end = untilEnd(face.keys);
+	// Before the first frame: a key pressed while it is drawn would be echoed into it.
+	face.keys?.setRawMode(true);
 	const readerState = openState(folder, Date.now());
 	const tell = (sentence: string): void => {
 		store.dispatch({type: 'trouble', reason: sanitiseLine(sentence)});
@@ -110,11 +115,13 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
-	const start = initialState(face.size, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
+	const settings = await startSettings(foundSettings, config);
+	const start = initialState(face.size, settings, Date.now(), randomUUID(), pace);
 	const store: Store = createStore(
 		face.begin({
 			...start,
 			keymap: config.keymap ?? start.keymap,
+			ownThemes: own.themes,
 			isFirstRun: isUntouched(readerState, Date.now()).found,
 			isSample: from.kind === 'library' && from.isSample,
 		}),
@@ -125,6 +132,8 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 	);
 	const ownFolder = from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null;
 	const loan = createTerminalLoan();
+	// Where whole lines are typed the terminal itself stops the program.
+	const suspend = face.keys ? listenForStops(loan, face.keys) : () => {};
 	const programs = programsFor(face, config);
 	const perform = createEffects(
 		{
@@ -142,6 +151,7 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 			setRest: createRestSetter(),
 			saveSettings,
 			redraw: () => shown.redraw(),
+			suspend,
 			quit: end.quit,
 			now: Date.now,
 			pace,
@@ -155,8 +165,10 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, ...recalled, now: Date.now()});
 	}
 
-	if (config.trouble !== null) {
-		tell(config.trouble);
+	for (const sentence of [config.trouble, ...own.briefly, missingTheme(settings.theme, own.themes)]) {
+		if (sentence !== null) {
+			tell(sentence);
+		}
 	}
 
 	if (reading) {
@@ -199,7 +211,7 @@ export async function read(request: ReadRequest, openFace: () => Face | null): P
 		}
 
 		// Whole, and where it can be read while the file is mended.
-		warnOfEach(config.troubles);
+		warnOfEach([...config.troubles, ...own.troubles]);
 	});
 	await inTime(reading?.close());
 	face.release();

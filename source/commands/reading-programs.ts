@@ -18,10 +18,13 @@ export function programsFor({toTerminal, keyboard}: Face, {programs}: Config): P
 export type TerminalLoan = {
 	readonly allow: (lend: LendTerminal) => void;
 	readonly lend: <Answer>(task: () => Promise<Answer>) => Promise<Answer>;
+	/** Another program has it now. */
+	readonly isLent: () => boolean;
 };
 
 export function createTerminalLoan(): TerminalLoan {
 	let allowed: LendTerminal | null = null;
+	let isLent = false;
 	return {
 		allow(lend) {
 			allowed = lend;
@@ -29,11 +32,17 @@ export function createTerminalLoan(): TerminalLoan {
 		async lend<Answer>(task: () => Promise<Answer>) {
 			const {promise, resolve} = Promise.withResolvers<Answer>();
 			const run = async (): Promise<void> => {
-				resolve(await task());
+				isLent = true;
+				try {
+					resolve(await task());
+				} finally {
+					isLent = false;
+				}
 			};
 
 			await (allowed ? allowed(run) : run());
 			return promise;
 		},
+		isLent: () => isLent,
 	};
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import {measureLimits} from '../app/settings.js';
+import {sanitiseLine} from '../formats/sanitise.js';
 import {kindOfPath} from '../io/kind-of-path.js';
 import {readStdin} from '../io/read-stdin.js';
 import type {Hyphenation} from '../layout/breaking/hyphenation-by-language.js';
@@ -16,6 +17,7 @@ import {readArticleFile} from '../runtime/read-article-file.js';
 import {isPiecePath} from '../runtime/read-collection.js';
 import type {Command} from './command.js';
 import {articleJson} from './json.js';
+import {jsonText} from './json-text.js';
 import {fail, print} from './output.js';
 import {pathProblem} from './path-problem.js';
 
@@ -44,7 +46,7 @@ export async function show(command: ShowCommand): Promise<void> {
 		}
 
 		case 'json': {
-			print(`${JSON.stringify(await jsonOf(result), null, '\t')}\n`);
+			print(`${jsonText(await jsonOf(result))}\n`);
 			break;
 		}
 	}
@@ -77,7 +79,9 @@ export async function readFrom(named: string): Promise<ReadArticle> {
 	}
 
 	const reason =
-		kind === 'folder' ? `${named} is a folder: broadsheet list prints what it holds.` : pathProblem(named, kind);
+		kind === 'folder'
+			? `${sanitiseLine(named)} is a folder: broadsheet list prints what it holds.`
+			: pathProblem(named, kind);
 	return {kind: 'failed', reason};
 }
 

@@ -1,6 +1,7 @@
 import {readTag} from '../library/state/forms.js';
 import {fieldNamed} from '../query/fields.js';
 import {foldLabel} from '../query/fold-label.js';
+import {jsonText} from './json-text.js';
 
 /** The words after `tag`: the articles, and their tags. */
 export type TagWords =
@@ -38,17 +39,17 @@ export function partTagWords(all: readonly string[]): TagWords {
 	const both = add.find(tag => remove.some(other => foldLabel(other) === foldLabel(tag)));
 	return both === undefined
 		? {kind: 'tags', words, add, remove}
-		: refused(`${JSON.stringify(both)} is given and taken away: write one of the two.`);
+		: refused(`${jsonText(both)} is given and taken away: write one of the two.`);
 }
 
 function problemOf(word: string): string | null {
 	const [, field] = /^-(\p{L}[\p{L}-]*):/u.exec(word) ?? [];
 	if (field !== undefined && fieldNamed(field)) {
-		return `${JSON.stringify(word)} stands where tags stand: put it before other words of the query, or all of the query in quotes.`;
+		return `${jsonText(word)} stands where tags stand: put it before other words of the query, or all of the query in quotes.`;
 	}
 
 	return readTag(word.slice(1)) === null
-		? `${JSON.stringify(word)} names no tag: write one directly after its ${word.slice(0, 1)}, of 100 characters at most.`
+		? `${jsonText(word)} names no tag: write one directly after its ${word.slice(0, 1)}, of 100 characters at most.`
 		: null;
 }
 

@@ -15,6 +15,11 @@ export function errorReason(error: unknown): string {
 			return 'is a folder';
 		}
 
+		case 'ENOTFILE':
+		case 'ENXIO': {
+			return 'is a pipe, a socket or a device, and no file';
+		}
+
 		case 'ENOSPC': {
 			return 'could not be written: the disk is full';
 		}

@@ -1,3 +1,4 @@
+import {constants} from 'node:fs';
 import {open, readdir} from 'node:fs/promises';
 import path from 'node:path';
 
@@ -23,8 +24,13 @@ export async function* beginningsIn(
 
 async function beginningOf(file: string, length: number): Promise<string> {
 	try {
-		const handle = await open(file);
+		// What is called like a file may be a pipe, which would be waited for.
+		const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		try {
+			if (!(await handle.stat()).isFile()) {
+				return '';
+			}
+
 			const {buffer, bytesRead} = await handle.read(new Uint8Array(length), 0, length, 0);
 			return new TextDecoder().decode(buffer.subarray(0, bytesRead));
 		} finally {

@@ -1,11 +1,12 @@
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {mkdir, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import {readTextFile} from './read-file.js';
 
 /** The settings as they stand in the state folder, unchecked; `null` when there are none that can be read. */
 export async function readSettings(folder: string): Promise<unknown> {
 	try {
-		return JSON.parse(await readFile(fileIn(folder), 'utf8'));
+		return JSON.parse(await readTextFile(fileIn(folder)));
 	} catch {
 		return null;
 	}

@@ -1,6 +1,7 @@
 import type {Metadata} from '../article/article.js';
 import {duration} from '../article/dates.js';
 import {sourceName} from '../article/entry.js';
+import {shownAddress} from '../article/host.js';
 import {visualText} from './bidi.js';
 import {breakLines} from './break-lines.js';
 import {glyph} from './glyphs.js';
@@ -38,7 +39,7 @@ export function restNote(metadata: Metadata): string | null {
 		return null;
 	}
 
-	const place = metadata.url ?? sourceName(metadata);
+	const place = metadata.url === null ? sourceName(metadata) : shownAddress(metadata.url);
 	return place === null
 		? 'An excerpt: the piece goes on where it was published'
 		: `An excerpt: the full text is at ${place}`;

@@ -17,6 +17,7 @@ const meaningless: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
 	'redraw',
 	'scroll-sidebar',
 	'show-tab',
+	'suspend',
 	'toggle-sidebar',
 	'type',
 	'typography',

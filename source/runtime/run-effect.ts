@@ -41,6 +41,7 @@ export type Services = LibraryServices &
 		readonly saveLink: ReturnType<typeof createLinkSaver>;
 		readonly saveSettings: (settings: Settings) => void;
 		readonly redraw: () => void;
+		readonly suspend: () => void;
 		readonly quit: () => void;
 	};
 
@@ -209,6 +210,11 @@ function runEffect(
 
 		case 'redraw': {
 			services.redraw();
+			break;
+		}
+
+		case 'suspend': {
+			services.suspend();
 			break;
 		}
 

@@ -45,7 +45,9 @@ function wordRows(marked: Marked, query: string, width: number): readonly Row[] 
 	const {quote, note} = marked.highlight;
 	const rows = [
 		...foundRows(quote.exact.replaceAll(/\s/g, ' '), query, width),
-		...(note === '' ? [] : [[], ...note.split('\n').flatMap(line => foundRows(line, query, width, 'note'))]),
+		...(note === ''
+			? []
+			: [[], ...note.split('\n').flatMap(line => foundRows(line.replaceAll('\t', ' '), query, width, 'note'))]),
 	];
 	known.set(marked, {look, rows});
 	return rows;

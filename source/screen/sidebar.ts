@@ -4,10 +4,12 @@ import {readingView} from '../app/reading-view.js';
 import {currentListed, type State} from '../app/state.js';
 import {duration, mediumDate, plural, relativeDate} from '../article/dates.js';
 import {type Entry, sourceName} from '../article/entry.js';
+import {shownAddress} from '../article/host.js';
 import {languageName} from '../article/language-name.js';
 import {headingAt} from '../article/outline.js';
 import {minutesLeftOf, type Reading, tagsFor} from '../article/reading.js';
 import {minutesAtPace} from '../article/reading-time.js';
+import {shownName} from '../article/shown-name.js';
 import {restNote} from '../layout/end-matter.js';
 import {glyph, plain} from '../layout/glyphs.js';
 import {type Row, span} from '../layout/span.js';
@@ -70,7 +72,9 @@ function factLines(state: State, listed: Listed): readonly FactLine[] {
 		...fact('state', stateText(reading)),
 		...fact('format', formatName(entry.format)),
 		...(entry.path === '' ? [] : [['file', breakable(fileName(entry))] as const]),
-		...(entry.url === null ? [] : [['address', breakable(entry.url.replace(/^https?:\/\//, ''))] as const]),
+		...(entry.url === null
+			? []
+			: [['address', breakable(shownAddress(entry.url).replace(/^https?:\/\//, ''))] as const]),
 	];
 }
 
@@ -159,7 +163,7 @@ function relatedRows(entry: Entry, width: number): readonly Row[] {
 /** A piece of a feed stands in the file of the feed. */
 function fileName({path, format}: Entry): string {
 	const parts = path.split('/');
-	return parts.at(format === 'feed' ? -2 : -1) ?? path;
+	return shownName(parts.at(format === 'feed' ? -2 : -1) ?? path);
 }
 
 function formatName(format: string): string {

@@ -67,6 +67,9 @@ function namedKey(key: Key): KeyName | null {
 	return key.escape ? 'Escape' : null;
 }
 
+/** What no keyboard has, and a pasted text may hold: it is not to come back to the terminal when it is shown as typed. */
+const unfit = /[\u0080-\u009f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\p{Cs}]/u;
+
 function characterName(character: string): KeyName | null {
 	switch (character) {
 		case ' ': {
@@ -93,7 +96,13 @@ function characterName(character: string): KeyName | null {
 
 		default: {
 			const code = character.codePointAt(0) ?? 0;
-			return code >= 0x20 ? character : code === 0 ? null : `Ctrl-${String.fromCharCode(code + 0x40)}`;
+			return code >= 0x20
+				? unfit.test(character)
+					? null
+					: character
+				: code === 0
+					? null
+					: `Ctrl-${String.fromCharCode(code + 0x40)}`;
 		}
 	}
 }

@@ -87,6 +87,10 @@ function updateByKey(state: State, intent: Intent): Step {
 			return [state, [{type: 'redraw'}]];
 		}
 
+		case 'suspend': {
+			return [state, [{type: 'suspend'}]];
+		}
+
 		case 'help': {
 			return same({...forgetSaid(state), help: {filter: '', top: 0}});
 		}

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {hostOf} from '../../source/article/host.js';
+import {hostOf, shownAddress, shownSource} from '../../source/article/host.js';
 
 function host(written: string) {
 	return hostOf(new URL(`http://${written}`).hostname);
@@ -22,4 +22,25 @@ test('a long host loses its beginning, not the end that says whose it is', () =>
 	const {shown} = host(`paypal.com.${'a.'.repeat(60)}evil.example`);
 	expect(shown).toHaveLength(60);
 	expect(shown).toMatch(/^….*a\.evil\.example$/);
+});
+
+test.each([
+	['https://example.com/a?b=ü', 'https://example.com/a?b=ü'],
+	['https://аррӏе.com/a', 'https://аррӏе.com (xn--80ak6aa92e.com)/a'],
+	['https://xn--80ak6aa92e.com:8080/', 'https://аррӏе.com (xn--80ak6aa92e.com):8080/'],
+	['https://apple.com@аррӏе.com/', 'https://аррӏе.com (xn--80ak6aa92e.com)/'],
+	['https://雨.example/名前', 'https://雨.example (xn--ep5a.example)/名前'],
+	['no address', 'no address'],
+])('the address %s is shown as %s', (address, shown) => {
+	expect(shownAddress(address)).toBe(shown);
+});
+
+test('a source that is a host and passes for another is shown as punycode, and all others as they are', () => {
+	expect(['аррӏе.com', 'bücher.example', 'Der Tag.', 'Журнал', 'example.com'].map(shownSource)).toEqual([
+		'xn--80ak6aa92e.com',
+		'bücher.example',
+		'Der Tag.',
+		'Журнал',
+		'example.com',
+	]);
 });

@@ -43,7 +43,8 @@ export function openShell(script: string, options: Options = {}): Terminal {
 	return openCommand('/bin/sh', ['-c', script.replaceAll('$BROADSHEET', broadsheet)], options);
 }
 
-function openCommand(file: string, args: readonly string[], options: Options): Terminal {
+/** Any command in a real terminal, with a state folder of its own. */
+export function openCommand(file: string, args: readonly string[], options: Options): Terminal {
 	const terminal = openTerminal({file, args, stateFolder: temporaryFolder(), ...options});
 	onTestFinished(terminal.close);
 	return terminal;

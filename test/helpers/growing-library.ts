@@ -1,4 +1,5 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {articleId} from '../../source/runtime/read-article.js';
 
@@ -26,6 +27,23 @@ export function growingLibrary(folder: string) {
 				writeFileSync(file, content);
 				articles.push({number, id: articleId(Buffer.from(content))});
 			}
+		},
+	};
+}
+
+/** A library of so many articles for all tests of a file, which make and remove it. */
+export function lastingLibrary(count: number) {
+	let folder = '';
+	return {
+		make() {
+			folder = mkdtempSync(path.join(tmpdir(), 'broadsheet-test-'));
+			growingLibrary(folder).grow(count);
+		},
+		remove() {
+			rmSync(folder, {recursive: true, force: true});
+		},
+		get folder() {
+			return folder;
 		},
 	};
 }

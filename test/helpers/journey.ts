@@ -222,6 +222,7 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 			case 'edit-note':
 			case 'save-settings':
 			case 'redraw':
+			case 'suspend':
 			case 'quit': {
 				break;
 			}

@@ -182,6 +182,8 @@ export function openTerminal({
 			cursorHidden: isCursorHidden,
 			bracketedPaste: emulator.modes.bracketedPasteMode,
 			mouse: emulator.modes.mouseTrackingMode,
+			/** The screen is held back until more is written. */
+			synchronized: emulator.modes.synchronizedOutputMode,
 		}),
 
 		/**
@@ -229,6 +231,11 @@ export function openTerminal({
 		resize(newColumns: number, newRows: number): void {
 			emulator.resize(newColumns, newRows);
 			pty.resize(newColumns, newRows);
+		},
+
+		/** Closes the terminal while the program runs, as a window that is closed does. */
+		hangUp(): void {
+			(pty as unknown as {readonly destroy: () => void}).destroy();
 		},
 
 		kill(signal?: NodeJS.Signals): void {

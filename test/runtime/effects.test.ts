@@ -74,6 +74,7 @@ describe('an effect', () => {
 		setRest() {},
 		saveSettings() {},
 		redraw() {},
+		suspend() {},
 		quit() {},
 		now: () => 7,
 		pace: 1,
@@ -219,12 +220,14 @@ describe('an effect', () => {
 				flush: () => null,
 			},
 			redraw: () => calls.push('redraw'),
+			suspend: () => calls.push('suspend'),
 			quit: () => calls.push('quit'),
 		});
 		const perform = createEffects(all, () => {});
 		perform({type: 'change-articles', changes: [{change, reading: {...untouched, isStarred: true}}]});
 		perform({type: 'redraw'});
+		perform({type: 'suspend'});
 		perform({type: 'quit'});
-		expect(calls).toEqual([change, 'redraw', 'quit']);
+		expect(calls).toEqual([change, 'redraw', 'suspend', 'quit']);
 	});
 });

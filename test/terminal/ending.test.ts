@@ -34,6 +34,7 @@ test.each(['list', 'reader', 'help'])(
 			cursorHidden: false,
 			bracketedPaste: false,
 			mouse: 'none',
+			synchronized: false,
 		});
 	},
 );

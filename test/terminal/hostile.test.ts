@@ -1,8 +1,9 @@
-import {chmodSync, mkdirSync, readdirSync} from 'node:fs';
+import {chmodSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
 import {openBroadsheet, temporaryFolder, temporaryLibrary} from '../helpers/broadsheet.js';
+import {attacks as everyAttack, liveIn} from '../helpers/hostile.js';
 import {runBroadsheet} from '../helpers/run-broadsheet.js';
 
 const esc = '\u001B';
@@ -148,4 +149,123 @@ test('places of an earlier version are where the reader goes on, and their file 
 	terminal.press('q', 'q');
 	await terminal.exited;
 	expect(readdirSync(state).filter(isNoBackup).sort()).toEqual(['indexes', 'places.json', 'state.db']);
+});
+
+/** As much of an attack as the name of a file can hold. */
+const names = everyAttack.map((attack, index) => `${attack.toWellFormed().replaceAll(/[\0/]/g, '')} ${index}`);
+const wholeAttack = everyAttack.join(' ').toWellFormed().replaceAll('\0', '');
+
+test('nothing that a command prints is live, whatever files are called and whatever stands in arguments, in the configuration and in the environment', async () => {
+	const library = await temporaryLibrary({
+		...Object.fromEntries(names.map((name, index) => [`${name}.md`, `# Piece ${index}\n\nwords ${wholeAttack}\n`])),
+		...Object.fromEntries(names.slice(0, 9).map(name => [`${name}.txt`, Uint8Array.from([0xff, 0xfe, 0, 0xd8])])),
+		'hostile.json': JSON.stringify({[wholeAttack]: wholeAttack}),
+	});
+	// A name that is not UTF-8 (the system may refuse it).
+	try {
+		writeFileSync(
+			Buffer.concat([Buffer.from(`${library}/`), Buffer.from([0xff, 0x9b, 0x32, 0x4a]), Buffer.from('.txt')]),
+			'A\n',
+		);
+	} catch {
+		// It did.
+	}
+
+	const state = temporaryFolder();
+	const config = await temporaryLibrary({
+		'broadsheet/config.toml': `[page]\nmeasure = ${JSON.stringify(wholeAttack)}\n${JSON.stringify(wholeAttack)} = 1\n[keys]\n${JSON.stringify(wholeAttack)} = "x"\n${wholeAttack.replaceAll(/[\r\n]/g, '')}\n`,
+	});
+	const env = {
+		XDG_CONFIG_HOME: config,
+		EDITOR: wholeAttack,
+		VISUAL: wholeAttack,
+		// Node itself does not start with most of the others.
+		LANG: everyAttack[3] ?? '',
+		LC_ALL: everyAttack[3] ?? '',
+		TZ: wholeAttack,
+		BROADSHEET_LIBRARY: library,
+	};
+	const first = `${library}/${names[0]}.md`;
+	const nowhere = `/nowhere/${names[3]}`;
+	const commands: ReadonlyArray<readonly string[]> = [
+		['list'],
+		['list', '--json'],
+		['list', wholeAttack],
+		['list', `tag:${wholeAttack}`],
+		['list', nowhere],
+		['search', 'words'],
+		['search', 'words', '--json'],
+		['search', `title:(${wholeAttack}`],
+		['show', first],
+		['show', first, '--format', 'json'],
+		['show', first, '--format', 'markdown'],
+		['show', library],
+		['show', nowhere],
+		['show', first, wholeAttack],
+		[nowhere],
+		[wholeAttack],
+		[`--${wholeAttack}`],
+		['highlights'],
+		['highlights', '--json'],
+		['highlights', '--import', nowhere],
+		['feeds'],
+		['feeds', '--json'],
+		['feeds', 'rename', wholeAttack, wholeAttack],
+		['feeds', wholeAttack],
+		['subscribe', wholeAttack],
+		['keys', wholeAttack],
+		['stats'],
+		['stats', '--json'],
+		['doctor'],
+		['doctor', '--json'],
+		['star', 'words', '--dry-run'],
+		['tag', `+${wholeAttack}`, 'words', '--yes'],
+		['import', `${library}/hostile.json`],
+		['import', nowhere],
+		['import-state', `${library}/hostile.json`],
+		['export-state'],
+		['export', 'words', '--output', nowhere],
+		['config', '--print'],
+		['config', '--check'],
+		['config'],
+		['list', '--state', `${first}/${names[4]}`],
+	];
+	const live: string[] = [];
+	let printed = 0;
+	for (const args of commands) {
+		const {stdout, stderr} = await runBroadsheet(
+			args.map(one => one.replaceAll('\0', '')),
+			{state, library, env},
+		);
+		printed += stdout.length;
+		const lines = [...stdout.split('\n'), ...stderr.split('\n')].map(line => line.replaceAll('\t', ''));
+		live.push(...liveIn(lines).map(line => `${args[0]?.slice(0, 20)} ${args.length}: ${line}`));
+	}
+
+	expect(live).toEqual([]);
+	expect(printed).toBeGreaterThan(20_000);
+});
+
+test('a title and an address that are not what they look like are shown as what they are', async () => {
+	const cwd = await temporaryLibrary({
+		'homograph.md':
+			'---\ntitle: "\u202egro.elpmaxe"\nurl: "https://\u0430\u0440\u0440\u04cf\u0435.com/a"\nsite: x\n---\n\nWords.\n',
+		'host.txt': 'A title\n\nAnd words.\n2026-09-14 10:00:00\nOriginal from \u0430\u0440\u0440\u04cf\u0435.com\n',
+	});
+	const shown = await runBroadsheet(['show', 'host.txt'], {cwd});
+	expect(shown.stdout).toContain('xn--80ak6aa92e.com');
+	expect(shown.stdout).not.toContain('\u0430\u0440\u0440');
+	const terminal = openBroadsheet([path.join(cwd, 'homograph.md')], {columns: 120, rows: 30});
+	const screen = await terminal.waitFor('address');
+	const sidebar = screen
+		.map(
+			row =>
+				row
+					.split('│')[1]
+					?.trim()
+					.replace(/^address +/, '') ?? '',
+		)
+		.join('');
+	expect(sidebar).toContain('аррӏе.com (xn--80ak6aa92e.com)/a'.replace(' ', ''));
+	expect(sidebar).toContain('gro.elpmaxe');
 });

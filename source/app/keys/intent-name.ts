@@ -94,6 +94,7 @@ export function intentName(intent: Intent): string {
 		case 'erase':
 		case 'update-feeds':
 		case 'redraw':
+		case 'suspend':
 		case 'quit':
 		case 'begin-keys':
 		case 'find':

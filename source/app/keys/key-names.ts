@@ -3,7 +3,7 @@ import type {Scope} from '../state.js';
 import type {KeyName} from './binding.js';
 
 /** Keys that terminals and line disciplines need for themselves, or that are the byte of another key. */
-export const neverBound: readonly KeyName[] = ['Ctrl-I', 'Ctrl-M', 'Ctrl-J', 'Ctrl-H', 'Ctrl-S', 'Ctrl-Q', 'Ctrl-Z'];
+export const neverBound: readonly KeyName[] = ['Ctrl-I', 'Ctrl-M', 'Ctrl-J', 'Ctrl-H', 'Ctrl-S', 'Ctrl-Q'];
 
 /** Leads out of everything, whatever else does. */
 export const wayOut: KeyName = 'Escape';

@@ -63,5 +63,6 @@ export const programKeys: readonly Binding[] = [
 		},
 	),
 	bind('Ctrl-L', all, 'Broadsheet', 'draw it again', {type: 'redraw'}),
+	bind('Ctrl-Z', all, 'Broadsheet', 'to the shell (fg)', {type: 'suspend'}),
 	bind('Ctrl-C', all, 'Broadsheet', 'quit at once', {type: 'quit'}),
 ];
