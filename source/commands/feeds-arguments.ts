@@ -96,9 +96,7 @@ function feedsAction([word, ...rest]: readonly string[], {opml, json = false}: F
 		}
 
 		default: {
-			return mistake(
-				`feeds takes rename, tag or remove, not ${jsonText(word)}; broadsheet subscribe follows a feed.`,
-			);
+			return mistake(`feeds takes rename, tag or remove, not ${jsonText(word)}; broadsheet subscribe follows a feed.`);
 		}
 	}
 }
