@@ -14,6 +14,7 @@ import type {Measurement} from './measurement.ts';
 import {memory} from './memory.ts';
 import {openBook} from './open-book.ts';
 import {openLongText} from './open-long-text.ts';
+import {readingDay} from './reading-day.ts';
 import {resize} from './resize.ts';
 import {startUp} from './start-up.ts';
 import {table} from './table.ts';
@@ -36,6 +37,7 @@ const measurements: readonly Measurement[] = [
 	addPages,
 	importPocket,
 	updateFeeds,
+	readingDay,
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter(name => !measurements.some(measurement => measurement.name === name));

@@ -9,7 +9,14 @@ export async function peakMemory(pid: number): Promise<number | null> {
 	return kibibytes === undefined ? null : Number(kibibytes) * 1024;
 }
 
-/** The same of the processes that a program in a terminal has started, together. */
+/** What Linux counts as the resident memory of a process now, in bytes; `null` elsewhere. */
+export async function memoryNow(pid: number): Promise<number | null> {
+	const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+	const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? [];
+	return kibibytes === undefined ? null : Number(kibibytes) * 1024;
+}
+
+/** The peaks of the processes that a program in a terminal has started, together. */
 export async function peakMemoryBeside(pid: number): Promise<number> {
 	const others = livingIn(pid).filter(other => other !== pid);
 	const peaks = await Promise.all(others.map(peakMemory));
