@@ -5,11 +5,16 @@ import process from 'node:process';
 
 const partialName = /^\.part-(\d{1,10})-[\da-f-]{36}$/;
 
+/** The path of a file that is not whole yet: hidden, so that it is passed over where folders are read, and of a name that no other has. */
+export function partialFile(folder: string): string {
+	return path.join(folder, `.part-${process.pid}-${randomUUID()}`);
+}
+
 /**
 Write a file under a hidden name of its own, from which it is moved to where it belongs when it is whole; resolves to its path. It is on the disk then. Rejects as `node:fs` does, and leaves nothing behind.
 */
 export async function writePartial(folder: string, content: string | Uint8Array): Promise<string> {
-	const file = path.join(folder, `.part-${process.pid}-${randomUUID()}`);
+	const file = partialFile(folder);
 	try {
 		await writeFile(file, content, {flag: 'wx', flush: true});
 		return file;

@@ -51,6 +51,6 @@ test('a thousand highlights in a long text take milliseconds, and one that is lo
 	expect(long.length).toBeGreaterThan(1_000_000);
 	expect(placeHighlights(long, [...many, gone]).lost).toEqual([gone]);
 	// About 2 and 40 milliseconds where nothing else is done.
-	expect(times[0]).toBeLessThan(100);
-	expect(times[1]).toBeLessThan(400);
+	expect(times[0]).toBeLessThan(1000);
+	expect(times[1]).toBeLessThan(4000);
 });

@@ -254,7 +254,7 @@ describe('nothing hostile survives', () => {
 				const parsed = await parseSource({bytes: Buffer.from(tags.join('')), name: 'a.html'}, extent);
 				expect(parsed.kind).toBe('article');
 				expect(live(parsed)).toEqual([]);
-				expect(performance.now() - started).toBeLessThan(2000);
+				expect(performance.now() - started).toBeLessThan(10_000);
 			}),
 			{numRuns: runs(300)},
 		);

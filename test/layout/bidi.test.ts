@@ -339,7 +339,7 @@ test.each([
 	const text = start + piece.repeat(100_000 / piece.length);
 	const begin = performance.now();
 	bidiLevels(text);
-	expect(performance.now() - begin).toBeLessThan(5000);
+	expect(performance.now() - begin).toBeLessThan(20_000);
 });
 
 test('while the library is not loaded, text stays as it is', async () => {

@@ -202,5 +202,5 @@ test.each([
 ])('2 MB of %s take no more than some seconds', async (_, text) => {
 	const start = performance.now();
 	await piecesOf([part('export', text)]);
-	expect(performance.now() - start).toBeLessThan(4000);
+	expect(performance.now() - start).toBeLessThan(20_000);
 });

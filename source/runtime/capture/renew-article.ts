@@ -70,7 +70,7 @@ export async function renew(own: OwnArticle, page: Page): Promise<Renewed> {
 		const folder = path.join(path.dirname(own.file), sourcesFolder);
 		try {
 			makeFolder(folder);
-			await replaceFile(own.source ?? path.join(folder, `${path.basename(own.file, '.md')}.html`), page.bytes);
+			replaceFile(own.source ?? path.join(folder, `${path.basename(own.file, '.md')}.html`), page.bytes);
 		} catch (error) {
 			return {kind: 'refused', reason: `is renewed, but what it is made of ${errorReason(error)}`};
 		}
@@ -98,7 +98,7 @@ async function write({file, metadata: old, changedTime}: OwnArticle, page: Page)
 			return {kind: 'same'};
 		}
 
-		await replaceFile(file, content);
+		replaceFile(file, content);
 		return {kind: 'renewed', title: metadata.title, id};
 	} catch (error) {
 		return {kind: 'refused', reason: errorReason(error)};

@@ -76,7 +76,7 @@ async function keepInFeed(piece: string, article: Article, feeds: FeedPlaces): P
 		const entries = parsed.feed.entries.map(entry =>
 			entry.name === name ? {...entry, content, contentKind: 'html' as const, isExcerpt: false, isFull: true} : entry,
 		);
-		await replaceFile(file, writeFeed({...parsed.feed, entries}));
+		replaceFile(file, writeFeed({...parsed.feed, entries}));
 		return {kind: 'kept', path: piece};
 	} finally {
 		await giveBack();

@@ -53,7 +53,7 @@ export async function fillPiece(piece: Textless, page: Page, state: ReaderState,
 	try {
 		const {dir, name} = path.parse(piece.path);
 		await keepSource(page, path.join(dir, sourcesFolder, `${name}${sent.kind === 'page' ? '.html' : '.txt'}`));
-		await replaceFile(piece.path, content);
+		replaceFile(piece.path, content);
 	} catch (error) {
 		return {kind: 'refused', reason: `could not be saved: ${sanitiseLine(piece.path)} ${errorReason(error)}`};
 	}
@@ -93,6 +93,6 @@ function written({metadata, body}: Article, known: Article['metadata'], {title, 
 async function keepSource(page: Page, file: string): Promise<void> {
 	const decoded = await decode(sourceOf(page));
 	if (decoded.kind === 'text') {
-		await replaceFile(file, decoded.text);
+		replaceFile(file, decoded.text);
 	}
 }

@@ -477,7 +477,7 @@ describe('nesting', () => {
 		const start = performance.now();
 		await parseMarkdown(`[^a]: x\n\n${piece.repeat(50_000)}`, 'a.md');
 		// Generous, for slow machines: quadratic time would take minutes.
-		expect(performance.now() - start).toBeLessThan(5000);
+		expect(performance.now() - start).toBeLessThan(20_000);
 	});
 
 	test.each([
@@ -490,7 +490,7 @@ describe('nesting', () => {
 	])('%s take linear time', async (_name, source) => {
 		const start = performance.now();
 		await parseMarkdown(source, 'a.md');
-		expect(performance.now() - start).toBeLessThan(10_000);
+		expect(performance.now() - start).toBeLessThan(20_000);
 	});
 
 	test('links in brackets are links to the depth that is looked to, and no deeper bracket hides what stands behind', async () => {

@@ -218,5 +218,5 @@ test.each([
 	const start = performance.now();
 	parseText(piece.repeat(1e6 / piece.length), 'a.txt');
 	// Generous, for slow machines: quadratic time would take minutes.
-	expect(performance.now() - start).toBeLessThan(2000);
+	expect(performance.now() - start).toBeLessThan(20_000);
 });
