@@ -142,6 +142,24 @@ export async function main(argv: readonly string[], {samples, background}: Progr
 			break;
 		}
 
+		case 'completion': {
+			const {completionScript} = await import('./commands/completion-script.js');
+			process.stdout.write(completionScript(command.shell));
+			break;
+		}
+
+		case 'complete': {
+			const {complete} = await import('./commands/complete.js');
+			await complete(command.words, files.sampleLibrary);
+			break;
+		}
+
+		case 'man': {
+			const {manual} = await import('./commands/manual.js');
+			process.stdout.write(manual());
+			break;
+		}
+
 		case 'print':
 			process.stdout.write(`${command.text}\n`);
 			break;

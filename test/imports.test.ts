@@ -16,6 +16,7 @@ const rules: Readonly<Record<string, Rule>> = {
 	app: {may: ['article', 'layout', 'query']},
 	screen: {may: ['app', 'layout', 'article', 'query']},
 	update: {may: ['app', 'screen', 'layout', 'article', 'query']},
+	linear: {may: ['app', 'screen', 'layout', 'article', 'query']},
 	config: {
 		may: ['app', 'query', 'article', 'formats', 'layout', 'io/split-command.ts', 'runtime/programs/configured.ts'],
 	},
@@ -37,6 +38,7 @@ const rules: Readonly<Record<string, Rule>> = {
 			'library',
 			'io',
 			'runtime',
+			'linear',
 			'ui',
 			'rescue',
 		],
@@ -55,8 +57,8 @@ const kept: ReadonlyArray<{
 }> = [
 	{
 		packages: ['react', 'react/*', 'ink', 'ink-*'],
-		to: ['ui/', 'commands/read.tsx'],
-		typesTo: ['commands/until-end.ts'],
+		to: ['ui/', 'commands/on-screen.tsx'],
+		typesTo: ['commands/face.ts'],
 	},
 	{packages: ['node:fs', 'node:fs/*'], to: ['io/', 'library/', 'bundle/']},
 	{
@@ -299,8 +301,8 @@ const broken: ReadonlyArray<readonly [why: string, file: string, text: string, p
 		`import S from 'ink-select-input';`,
 		['screen/a.ts may not import ink-select-input'],
 	],
-	['a command may take a type of it', 'commands/until-end.ts', `import type {Instance} from 'ink';`, []],
-	['and no more', 'commands/until-end.ts', `import {render} from 'ink';`, ['commands/until-end.ts may not import ink']],
+	['a command may take a type of it', 'commands/face.ts', `import type {Instance} from 'ink';`, []],
+	['and no more', 'commands/face.ts', `import {render} from 'ink';`, ['commands/face.ts may not import ink']],
 	[
 		'files are read in few places',
 		'runtime/a.ts',

@@ -93,6 +93,28 @@ export function frameOf(size: TerminalSize, wishes: Wishes): Frame {
 	};
 }
 
+/** Rows that are left for what is said below a page, and for what is typed. */
+const rowsBesidePage = 2;
+
+/** The frame of what is shown as lines one after the other: a page is as many of them as the terminal has rows for, all along its width, and there is nothing beside it. */
+export function linearFrame(size: TerminalSize): Frame {
+	const columns = Math.max(1, size.columns);
+	const rows = Math.max(1, size.rows);
+	const area: Area = {left: 0, top: 0, width: columns, height: Math.max(1, rows - rowsBesidePage)};
+	return {
+		columns,
+		rows,
+		mainWidth: columns,
+		list: area,
+		notes: 0,
+		text: {...area, columns: 1, gutter, span: columns},
+		sidebar: {kind: 'none'},
+		header: null,
+		progress: null,
+		status: null,
+	};
+}
+
 function fitNotes(notes: number, mainWidth: number, height: number): number {
 	return mainWidth >= notesFrom.columns && height >= notesFrom.rows + notes ? notes : 0;
 }

@@ -38,6 +38,7 @@ export function initialState(
 		settings,
 		ownThemes: [],
 		hasColours: true,
+		isLinear: false,
 		isZen: false,
 		isSidebarWanted: true,
 		isSidebarOver: false,

@@ -5,7 +5,7 @@ import {type Layout, layOut, lineAt, linesOfPage, pageOfLine, reaches, type Text
 import type {Line} from '../layout/line.js';
 import {titleBlock} from '../layout/title-block.js';
 import {findWords} from '../query/find-words.js';
-import {type Frame, frameOf} from './frame.js';
+import {type Frame, frameOf, linearFrame} from './frame.js';
 import {entryAt, rowOf} from './list.js';
 import {queryOf} from './search.js';
 import type {Reader, State} from './state.js';
@@ -34,6 +34,10 @@ function hasFirstRunNotes({isFirstRun, isZen, reader, search, highlights, list}:
 }
 
 export function frameOfState(state: State): Frame {
+	if (state.isLinear) {
+		return linearFrame(state.size);
+	}
+
 	return frameOf(state.size, {
 		measure: state.settings.measure,
 		columns: state.settings.columns,
@@ -72,10 +76,13 @@ export function neighbourOf({list}: State, {key}: Reader, direction: 1 | -1): nu
 	return neighbour < list.keys.length ? neighbour : -1;
 }
 
+const linearStyle = {isJustified: false, isHyphenated: false, paragraphs: 'spaced'} as const;
+
 /** How the text of the open article is set now, and the key by which this setting is told from others. */
 export function settingOf(state: State, reader: Reader): TextSetting & {readonly key: string} {
 	const {width: measure} = frameOfState(state).text;
-	const {isJustified, isHyphenated, paragraphs} = state.settings;
+	// A voice reads parted words as two, and white space set in as none.
+	const {isJustified, isHyphenated, paragraphs} = state.isLinear ? linearStyle : state.settings;
 	const style = {isJustified, paragraphs, hyphenation: isHyphenated ? reader.hyphenation : null};
 	return {measure, style, key: [measure, isJustified, isHyphenated, paragraphs].join(' ')};
 }

@@ -174,6 +174,8 @@ export type State = {
 	readonly ownThemes: readonly Theme[];
 	/** The terminal shows colours; on one that does not, letters tell the colours of highlights. */
 	readonly hasColours: boolean;
+	/** Everything is shown as lines one after the other, for a screen reader or a terminal that can do no more. */
+	readonly isLinear: boolean;
 	/** Only the text is shown, and what has to be said. */
 	readonly isZen: boolean;
 	readonly isSidebarWanted: boolean;

@@ -14,16 +14,17 @@ import {jsonText} from './json-text.js';
 import {libraryFolders} from './library-folders.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
 import {fail, print, warn} from './output.js';
+import {spareMemory} from './spare-memory.js';
 import {untilInterrupted} from './until-interrupted.js';
 
 type AddCommand = Extract<Command, {kind: 'add'}>;
 
 /** Save pages, texts and books into the library, and say of each what became of it. */
 export async function add(command: AddCommand, files: ProgramFiles): Promise<void> {
-	const {isSample} = await libraryFolders(command.library, files.sampleLibrary);
-	if (isSample) {
-		// Nobody has named a library: from now on this is it.
-		const folder = await homeLibrary();
+	const {folders, isSample} = await libraryFolders(command.library, files.sampleLibrary);
+	// Where nobody has named a library there is one from now on.
+	const folder = isSample ? await homeLibrary() : command.library.length > 0 ? folders[0] : undefined;
+	if (folder !== undefined) {
 		try {
 			makeFolder(folder);
 		} catch (error) {
@@ -36,6 +37,7 @@ export async function add(command: AddCommand, files: ProgramFiles): Promise<voi
 }
 
 async function addTo({roots, index, progress}: CommandLibrary, command: AddCommand): Promise<void> {
+	spareMemory();
 	const heldTitle = (key: string): string | null => index.heldBy([key]).get(key)?.title ?? null;
 	const {signal, end} = untilInterrupted();
 	try {

@@ -1,9 +1,11 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
 import type {Command, ShowFormat} from './command.js';
+import type {Shell} from './completion-script.js';
 import type {Flags} from './flag-table.js';
 import {libraryCommandOf} from './library-arguments.js';
 import {misplaced, mistake, tooMany, wrongAmbiguous, wrongBidi} from './misuse.js';
 
+const shells: readonly Shell[] = ['bash', 'zsh', 'fish'];
 const formats: readonly ShowFormat[] = ['text', 'markdown', 'json'];
 
 /**
@@ -13,6 +15,11 @@ export async function parseArguments(
 	argv: readonly string[],
 	usual: () => Promise<TerminalFlags> = async () => ({}),
 ): Promise<Command> {
+	if (argv[0] === 'complete') {
+		// The words of a command line that is being typed: its flags are not those of this one.
+		return {kind: 'complete', words: argv.slice(1)};
+	}
+
 	if (!argv.some(argument => argument.startsWith('-') && argument !== '-')) {
 		return withTerminal(commandOf(argv, {}), {}, usual);
 	}
@@ -72,6 +79,14 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			return tooMany(rest, 0) ?? misplaced(flags, first, ['json', 'markdown', 'preset']) ?? keysCommand(flags);
 		}
 
+		case 'completion': {
+			return tooMany(rest, 1) ?? misplaced(flags, first, []) ?? completionCommand(rest[0]);
+		}
+
+		case 'man': {
+			return tooMany(rest, 0) ?? misplaced(flags, first, []) ?? {kind: first};
+		}
+
 		case 'export-state': {
 			return tooMany(rest, 0) ?? misplaced(flags, first, []) ?? {kind: 'export-state', state: flags.state};
 		}
@@ -84,12 +99,13 @@ export function commandOf(input: readonly string[], flags: Flags): Command {
 			return (
 				libraryCommandOf(input, flags) ??
 				tooMany(rest, 0) ??
-				misplaced(flags, 'reading', ['library', 'bidi', 'ambiguous', 'ascii']) ??
+				misplaced(flags, 'reading', ['library', 'linear', 'bidi', 'ambiguous', 'ascii']) ??
 				twoLibraries(first, flags) ??
 				wrongBidi(flags) ??
 				wrongAmbiguous(flags) ?? {
 					kind: 'read',
 					path: first ?? null,
+					isLinear: flags.linear ?? false,
 					isAscii: null,
 					library: flags.library ?? [],
 					state: flags.state,
@@ -124,6 +140,13 @@ function configCommand({print, check, library, state, bidi, ambiguous, ascii}: F
 
 	const action = print ? 'print' : check ? 'check' : 'edit';
 	return {kind: 'config', action, library: library ?? [], state, bidi, ambiguous, ascii};
+}
+
+function completionCommand(word: string | undefined): Command {
+	const shell = shells.find(name => name === word);
+	return shell === undefined
+		? mistake('For which shell? Give bash, zsh or fish, such as: broadsheet completion bash')
+		: {kind: 'completion', shell};
 }
 
 function keysCommand({json, markdown, preset}: Flags): Command {

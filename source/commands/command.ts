@@ -1,4 +1,5 @@
 import type {BidiOrder} from '../runtime/prepare-setting.js';
+import type {Shell} from './completion-script.js';
 import type {Deed} from './deed.js';
 
 /** How `show` prints an article. */
@@ -27,6 +28,8 @@ export type Command =
 	| (LibraryChoice & {
 			readonly kind: 'read';
 			readonly path: string | null;
+			/** As lines, one after the other. */
+			readonly isLinear: boolean;
 			/** The interface is to be in ASCII; `null` for what the locale tells. */
 			readonly isAscii: boolean | null;
 			readonly bidiOrder: BidiOrder;
@@ -158,5 +161,9 @@ export type Command =
 			/** The name of one; `null` for the keys that are in force. */
 			readonly preset: string | null;
 	  }
+	| {readonly kind: 'completion'; readonly shell: Shell}
+	/** For the scripts of shells, and told to nobody. */
+	| {readonly kind: 'complete'; readonly words: readonly string[]}
+	| {readonly kind: 'man'}
 	| {readonly kind: 'print'; readonly text: string}
 	| {readonly kind: 'mistake'; readonly reason: string};

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import {defaultSettings} from '../app/settings.js';
 import {configText, effectiveText} from '../config/config-text.js';
 import {effectiveSettings} from '../config/sources.js';
 import {sanitiseLine} from '../formats/sanitise.js';
@@ -12,6 +13,7 @@ import {failedSentence, missingSentence, notStartedSentence} from '../runtime/pr
 import type {Command} from './command.js';
 import {foldersInEnvironment} from './library-folders.js';
 import {fail, print} from './output.js';
+import {missingTheme, ownThemes} from './own-themes.js';
 import {type Config, readConfig} from './read-config.js';
 
 type ConfigCommand = Extract<Command, {kind: 'config'}>;
@@ -26,7 +28,9 @@ export async function config(command: ConfigCommand): Promise<void> {
 
 		case 'check': {
 			const found = await readConfig();
-			if (tellTroubles(found)) {
+			const {themes, troubles} = await ownThemes();
+			const missing = missingTheme(found.values.theme ?? defaultSettings.theme, themes);
+			if (tellTroubles([...found.troubles, ...troubles, ...(missing === null ? [] : [missing])])) {
 				print(`There is no mistake in ${sanitiseLine(found.file)}.\n`);
 			}
 
@@ -41,7 +45,7 @@ export async function config(command: ConfigCommand): Promise<void> {
 }
 
 /** Say what is passed over; returns whether nothing is. */
-function tellTroubles({troubles}: Config): boolean {
+function tellTroubles(troubles: readonly string[]): boolean {
 	for (const trouble of troubles) {
 		fail(trouble);
 	}
@@ -60,7 +64,7 @@ async function edit({file, programs}: Config): Promise<void> {
 	const edited = await editFile(file, surroundingsHere(), programs.editor);
 	switch (edited.kind) {
 		case 'done': {
-			tellTroubles(await readConfig());
+			tellTroubles((await readConfig()).troubles);
 			break;
 		}
 
@@ -95,7 +99,7 @@ async function printEffective({library, state, bidi, ambiguous, ascii}: ConfigCo
 		},
 	);
 	print(effectiveText(settings));
-	tellTroubles(found);
+	tellTroubles(found.troubles);
 	// What is passed over was said; what is in force was printed all the same.
 	process.exitCode = 0;
 }

@@ -16,6 +16,7 @@ export const flagTable = {
 	folder: {type: 'string'},
 	title: {type: 'string'},
 	opml: {type: 'string', takesDash: true},
+	linear: {type: 'boolean'},
 	json: {type: 'boolean'},
 	limit: {type: 'number'},
 	since: {type: 'string'},

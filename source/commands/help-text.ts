@@ -32,6 +32,9 @@ export const helpText = `
     broadsheet config               edit the configuration
     broadsheet import <path …>      take in what another service kept for you
     broadsheet keys                 print what every key does
+    broadsheet completion bash|zsh|fish
+                                    print what lets Tab complete all this
+    broadsheet man                  print the man page
     broadsheet export-state         print all you did: your places and the rest
     broadsheet import-state <path or ->
                                     merge in what export-state printed elsewhere
@@ -45,6 +48,8 @@ export const helpText = `
   Flags
     --library <folder>              where the articles are; may be given again
     --state <folder>                where to remember how far you read
+    --linear                        read in lines, by words, as screen readers,
+                                    plain terminals and scripts want it
     --json                          add, list, search, highlights, index, stats,
                                     doctor, feeds, keys, import: as JSON
     --url <address>                 add -: where standard input came from

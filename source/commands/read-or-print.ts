@@ -10,7 +10,7 @@ import {type Config, readConfig} from './read-config.js';
 
 type ReadCommand = Extract<Command, {kind: 'read'}>;
 
-/** Open the reader; where the output is no terminal, print instead. `background` is the file that runs beside the program. */
+/** Open the reader; where the output is no terminal, print instead, unless lines are wanted. `background` is the file that runs beside the program. */
 export async function readOrPrint(command: ReadCommand, sampleLibrary: string, background: URL): Promise<void> {
 	const {state, bidiOrder, isAmbiguousWide, isAscii} = command;
 	const config = await readConfig();
@@ -19,9 +19,12 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, b
 		return;
 	}
 
-	if (process.stdout.isTTY) {
-		const {read} = await import('./read.js');
-		await read({from, config, state, bidiOrder, isAmbiguousWide, isAscii, background});
+	if (command.isLinear || (process.stdout.isTTY && wantsLines(process.env))) {
+		const {readInLines} = await import('./in-lines.js');
+		await readInLines({from, config, state, bidiOrder, isAmbiguousWide, isAscii, background});
+	} else if (process.stdout.isTTY) {
+		const {readOnScreen} = await import('./on-screen.js');
+		await readOnScreen({from, config, state, bidiOrder, isAmbiguousWide, isAscii, background});
 	} else if (from.kind === 'library') {
 		const {list} = await import('./list.js');
 		const all = {words: [], limit: null, isJson: false, isAmbiguousWide, state};
@@ -32,13 +35,18 @@ export async function readOrPrint(command: ReadCommand, sampleLibrary: string, b
 	}
 }
 
+/** Whether a screen is of no use: one is read out, or cannot be drawn on. */
+function wantsLines({TERM, INK_SCREEN_READER: reader}: NodeJS.ProcessEnv): boolean {
+	return TERM === 'dumb' || !['', '0', 'false', undefined].includes(reader);
+}
+
 /** What is to be read; `null` when there is nothing at the path, which was said. */
 async function sourceOf(
-	{path: named, library}: ReadCommand,
+	{path: named, library, isLinear}: ReadCommand,
 	sampleLibrary: string,
 	config: Config,
 ): Promise<ReadFrom | null> {
-	if (named === null && (library.length > 0 || process.stdin.isTTY)) {
+	if (named === null && (library.length > 0 || isLinear || process.stdin.isTTY)) {
 		return {kind: 'library', ...(await libraryFolders(library, sampleLibrary, config))};
 	}
 

@@ -1,17 +1,15 @@
-import type {ReadStream, WriteStream} from 'node:tty';
 import {surroundingsHere} from '../io/surroundings.js';
 import {createPrograms, type Programs} from '../runtime/programs.js';
 import type {LendTerminal} from '../ui/app.js';
+import type {Face} from './face.js';
 import type {Config} from './read-config.js';
 
-/** The other programs, for a reader in a terminal. */
-export function programsFor(terminal: WriteStream, keyboard: ReadStream, {programs}: Config): Programs {
+/** The other programs, for a reader that is shown somewhere. */
+export function programsFor({toTerminal, keyboard}: Face, {programs}: Config): Programs {
 	return createPrograms({
 		surroundings: surroundingsHere(),
 		configured: async () => programs,
-		toTerminal(sequence) {
-			terminal.write(sequence);
-		},
+		toTerminal,
 		keyboard,
 	});
 }

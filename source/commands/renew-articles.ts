@@ -14,6 +14,7 @@ import {fetchLimits} from './fetch-limits.js';
 import {articlesOf} from './listed-articles.js';
 import {type CommandLibrary, type ProgramFiles, withLibrary} from './open-library.js';
 import {fail, print, warn} from './output.js';
+import {spareMemory} from './spare-memory.js';
 import {untilInterrupted} from './until-interrupted.js';
 
 type RenewCommand = Extract<Command, {kind: 'renew'}>;
@@ -43,6 +44,7 @@ async function renewEach(
 	{state, progress}: CommandLibrary,
 	articles: readonly ListedArticle[],
 ): Promise<void> {
+	spareMemory();
 	const {signal, end} = untilInterrupted();
 	// There is a backup of today before anything changes.
 	careFor(state, Date.now());

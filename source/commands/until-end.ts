@@ -1,9 +1,9 @@
 import process from 'node:process';
 import type {ReadStream} from 'node:tty';
-import type {Instance} from 'ink';
 import {sanitise} from '../formats/sanitise.js';
 import {errorCode} from '../io/error-code.js';
 import {giveTerminalBack} from '../io/give-terminal-back.js';
+import type {Shown} from './face.js';
 
 /** How the program ends: by the user, by a signal, because the terminal is gone, or by an error of ours. */
 type End =
@@ -18,9 +18,9 @@ const signals = {SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15} as const;
 const impatient: readonly number[] = [signals.SIGINT, signals.SIGQUIT, signals.SIGTERM];
 
 /**
-Listen for whatever may end the program. `wait` resolves when the terminal is as it was before; after a crash the error is printed then, where it can be read. What ends it before `wait` is called ends it at once: there is no screen yet, and nothing to keep.
+Listen for whatever may end the program. `wait` resolves when the terminal is as it was before; after a crash the error is printed then, where it can be read. What ends it before `wait` is called ends it at once: there is no screen yet, and nothing to keep. `keyboard` is what keys are heard from one by one, `null` where whole lines are typed: there is no screen then to be given back, and what shows the lines hears of their end.
 */
-export function untilEnd(keyboard: ReadStream) {
+export function untilEnd(keyboard: ReadStream | null) {
 	const {promise, resolve} = Promise.withResolvers<End>();
 	let isWaiting = false;
 	let isEnding = false;
@@ -37,7 +37,7 @@ export function untilEnd(keyboard: ReadStream) {
 		if (isWaiting) {
 			resolve(end);
 		} else {
-			keyboard.setRawMode(false);
+			keyboard?.setRawMode(false);
 			leave(end);
 		}
 	};
@@ -56,22 +56,28 @@ export function untilEnd(keyboard: ReadStream) {
 		begin({kind: 'gone', code: errorCode(error)});
 	};
 
-	process.stdout.on('error', onGone);
-	keyboard.on('error', onGone);
-	keyboard.on('end', onGone);
+	if (keyboard) {
+		process.stdout.on('error', onGone);
+		keyboard.on('error', onGone);
+		keyboard.on('end', onGone);
+	}
+
 	return {
 		quit() {
 			begin({kind: 'quit'});
 		},
-		async wait(instance: Instance, finish: () => void): Promise<void> {
+		async wait(shown: Shown, finish: () => void): Promise<void> {
 			isWaiting = true;
-			// Ink ends by itself when a view throws.
-			instance.waitUntilExit().catch((error: unknown) => {
+			// What shows the state ends by itself when a view throws.
+			shown.waitUntilExit().catch((error: unknown) => {
 				begin({kind: 'crash', error});
 			});
 			const end = await promise;
-			const troubles = [() => instance.unmount(), finish].flatMap(troubleOf);
-			giveTerminalBack(process.stdout);
+			const troubles = [() => shown.unmount(), finish].flatMap(troubleOf);
+			if (keyboard) {
+				giveTerminalBack(process.stdout);
+			}
+
 			leave(troubles[0] && end.kind === 'quit' ? {kind: 'crash', error: troubles[0].error} : end);
 		},
 	};

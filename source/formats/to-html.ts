@@ -53,6 +53,11 @@ export function toHtml(article: Article, highlights: PlacedHighlights): string {
 	return `${write(page)}\n`;
 }
 
+/** The text of an article as HTML, without anything around it. */
+export function bodyHtml(article: Article): string {
+	return write({type: 'root', children: articleElements(article, {placed: [], lost: []})});
+}
+
 function articleElements({body, metadata}: Article, {placed}: PlacedHighlights): ElementContent[] {
 	const marked = markPassages(
 		body,

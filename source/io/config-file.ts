@@ -29,8 +29,8 @@ export async function readConfigFile(): Promise<FoundConfig> {
 	}
 }
 
-/** What the home folder is called is most often told by the environment; asking the system loads a module of 10 ms. */
-async function configFolder(): Promise<string> {
+/** Where the configuration of the reader is. What the home folder is called is most often told by the environment; asking the system loads a module of 10 ms. */
+export async function configFolder(): Promise<string> {
 	const {XDG_CONFIG_HOME: base, HOME: home} = process.env;
 	if (process.platform === 'linux' && (base || home)) {
 		return path.join(base || path.join(home ?? '', '.config'), 'broadsheet');

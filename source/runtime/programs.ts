@@ -29,8 +29,8 @@ type World = {
 	readonly surroundings: Surroundings;
 	/** What the reader has chosen: asked for when the first program is wanted. */
 	readonly configured: () => Promise<ConfiguredPrograms>;
-	/** Write something between two frames that no frame shows. */
-	readonly toTerminal: (sequence: string) => void;
+	/** Write something between two frames that no frame shows; `null` where nothing but text may be written. */
+	readonly toTerminal: ((sequence: string) => void) | null;
 	/** What keys are read from: an editor has them while it runs. `null` where there are none. */
 	readonly keyboard: ReadStream | null;
 };

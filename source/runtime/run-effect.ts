@@ -9,6 +9,7 @@ import {loadHighlighting} from '../layout/code/code-tokens.js';
 import {prepareToFind} from '../query/find/find-in.js';
 import type {createAdder} from './add-address.js';
 import type {createFeedUpdater} from './feed-updater.js';
+import type {FullTexts} from './full-text/fetch-full-text.js';
 import type {Library} from './library.js';
 import {createLibraryEffects, delayWorthAWord, type LibraryEffects, type LibraryServices} from './library-effects.js';
 import {prepareOrder, prepareSetting} from './prepare-setting.js';
@@ -37,6 +38,7 @@ export type Services = LibraryServices &
 		readonly trash: Trash;
 		readonly setRest: ReturnType<typeof createRestSetter>;
 		readonly addAddress: ReturnType<typeof createAdder>;
+		readonly fullTexts: FullTexts;
 		readonly updateFeeds: ReturnType<typeof createFeedUpdater>;
 		readonly saveLink: ReturnType<typeof createLinkSaver>;
 		readonly saveSettings: (settings: Settings) => void;
@@ -153,6 +155,11 @@ function runEffect(
 			break;
 		}
 
+		case 'fetch-full-text': {
+			services.fullTexts.fetch(effect, dispatch);
+			break;
+		}
+
 		case 'open-address': {
 			programs.open(effect);
 			break;
@@ -195,6 +202,7 @@ function runEffect(
 
 		case 'stop-program': {
 			programs.stop();
+			services.fullTexts.stop();
 			break;
 		}
 

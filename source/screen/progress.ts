@@ -11,8 +11,8 @@ export function progressText({done, total, rate}: Progress, width: number): stri
 		`${groupDigits(Math.round(rate))} a second`,
 		`${timeLeft(total - done, rate)} left`,
 	];
-	const forms = [parts.join(plain(' · ')), plain(`${parts[0]} · ${parts[2]}`), parts[0] ?? '', counts];
-	return forms.find(text => cellWidth(text) <= width) ?? '';
+	const forms = [parts.join(' · '), `${parts[0]} · ${parts[2]}`, parts[0] ?? '', counts];
+	return forms.map(plain).find(text => cellWidth(text) <= width) ?? '';
 }
 
 /** How far the update of feeds is, as much of that as `width` cells can hold. */
@@ -23,7 +23,7 @@ export function feedProgressText({done, total, added}: FeedProgress, width: numb
 		counts,
 		...(total === 0 ? [] : [`${groupDigits(done)} of ${groupDigits(total)}`]),
 	];
-	return forms.find(text => cellWidth(text) <= width) ?? '';
+	return forms.map(plain).find(text => cellWidth(text) <= width) ?? '';
 }
 
 function timeLeft(files: number, rate: number): string {

@@ -67,7 +67,7 @@ export function statusRow(state: State, frame: Frame): Row {
 /** The keys that wait for another, and what that may do, as much as fits, whole. */
 function pendingRow(state: State, width: number): Row {
 	const begun = keyLabel(state.pendingKeys.join(' '));
-	let row: Row = [span(truncate(`${begun} …`, width), 'strong')];
+	let row: Row = [span(truncate(plain(`${begun} …`), width), 'strong')];
 	for (const {keys, help} of continuations(state)) {
 		const next: Row = [...row, blank(3), span(keyLabel(keys), 'strong'), span(` ${help}`, 'dim')];
 		if (rowWidth(next) > width) {

@@ -7,6 +7,7 @@ import type {State} from '../app/state.js';
 import {emptyHighlightsRows, highlightRow, highlightsHeader} from '../screen/highlights.js';
 import {statusRow} from '../screen/status.js';
 import {indented} from '../screen/text.js';
+import {Item} from './item.js';
 import {Row} from './row.js';
 import {Rows} from './rows.js';
 import {useState} from './use-store.js';
@@ -28,7 +29,7 @@ export function Highlights({view}: Props) {
 	return (
 		<Box flexDirection="column" width={mainWidth} height={frame.rows} flexShrink={0}>
 			<Rows rows={frame.header === null ? [] : [header]} height={area.top} width={mainWidth} />
-			<Box flexDirection="column" height={area.height} flexShrink={0}>
+			<Box flexDirection="column" height={area.height} flexShrink={0} aria-role="list">
 				{count === 0 ? (
 					<Rows rows={empty} height={area.height} width={mainWidth} />
 				) : (
@@ -63,7 +64,12 @@ function HighlightItem({label}: ItemProps) {
 	const {list: area, mainWidth} = frameOfState(state);
 	const line = view && linesOf(state, view)[Number(label)];
 	const row = view && line ? indented(highlightRow(state, view, line, area.width), area.left) : [];
-	return <Row row={row} width={mainWidth} />;
+	const isChosen = line?.kind === 'passage' && line.index === view?.selected;
+	return (
+		<Item role="listitem" isChosen={isChosen}>
+			<Row row={row} width={mainWidth} />
+		</Item>
+	);
 }
 
 function linesOf(state: State, view: LibraryHighlights) {

@@ -3,6 +3,7 @@ import SelectInput from 'ink-select-input';
 import {frameOfState} from '../app/reading-view.js';
 import {emptyMenuRows, menuArea, menuItemRow, visibleItems} from '../screen/item-menu.js';
 import {indented} from '../screen/text.js';
+import {Item} from './item.js';
 import {Row} from './row.js';
 import {Rows} from './rows.js';
 import {useState} from './use-store.js';
@@ -19,7 +20,7 @@ export function ItemMenu() {
 	}
 
 	return (
-		<Box flexDirection="column" height={height} flexShrink={0}>
+		<Box flexDirection="column" height={height} flexShrink={0} aria-role="menu">
 			<SelectInput
 				items={Array.from({length: to - from}, (_, index) => ({label: String(index), value: index}))}
 				isFocused={false}
@@ -41,7 +42,12 @@ function ItemRow({label}: ItemRowProps) {
 	const frame = frameOfState(state);
 	const {left, width, height} = menuArea(state, frame);
 	const {from} = visibleItems(state, height);
-	return <Row row={indented(menuItemRow(state, from + Number(label), width), left)} width={frame.mainWidth} />;
+	const index = from + Number(label);
+	return (
+		<Item role="menuitem" isChosen={index === state.menu?.selected}>
+			<Row row={indented(menuItemRow(state, index, width), left)} width={frame.mainWidth} />
+		</Item>
+	);
 }
 
 function Nothing() {

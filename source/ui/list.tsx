@@ -6,6 +6,7 @@ import {itemMenuOf, menuTitle} from '../screen/item-menu.js';
 import {emptyListRows, listHeader, listRow, sampleRows, visibleRange} from '../screen/list.js';
 import {statusRow} from '../screen/status.js';
 import {indented} from '../screen/text.js';
+import {Item} from './item.js';
 import {ItemMenu} from './item-menu.js';
 import {Row} from './row.js';
 import {Rows} from './rows.js';
@@ -31,7 +32,7 @@ export function List() {
 	return (
 		<Box flexDirection="column" width={frame.mainWidth} height={frame.rows} flexShrink={0}>
 			<Rows rows={frame.header === null ? [] : [header]} height={above} width={frame.mainWidth} />
-			<Box flexDirection="column" height={area.height} flexShrink={0}>
+			<Box flexDirection="column" height={area.height} flexShrink={0} aria-role={hasMenu ? 'menu' : 'list'}>
 				{hasMenu ? (
 					<ItemMenu />
 				) : to === from ? (
@@ -62,7 +63,12 @@ function ListRow({label}: ListRowProps) {
 	const frame = frameOfState(state);
 	const {area} = listSpace(frame);
 	const {from} = visibleRange(state, area.height);
-	return <Row row={indented(listRow(state, from + Number(label), area.width), area.left)} width={frame.mainWidth} />;
+	const index = from + Number(label);
+	return (
+		<Item role="listitem" isChosen={index === state.list.selected}>
+			<Row row={indented(listRow(state, index, area.width), area.left)} width={frame.mainWidth} />
+		</Item>
+	);
 }
 
 function Nothing() {

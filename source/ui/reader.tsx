@@ -1,4 +1,4 @@
-import {Box} from 'ink';
+import {Box, useIsScreenReaderEnabled} from 'ink';
 import type {Frame} from '../app/frame.js';
 import {frameOfState} from '../app/reading-view.js';
 import type {Reader as OpenReader, State} from '../app/state.js';
@@ -20,6 +20,7 @@ type Props = {
 /** A page of the open article. */
 export function Reader({reader}: Props) {
 	const state = useState();
+	const isReadOut = useIsScreenReaderEnabled();
 	const frame = frameOfState(state);
 	const {top, height} = frame.text;
 	// A terminal too low for the menu and some of the page keeps the page.
@@ -29,7 +30,8 @@ export function Reader({reader}: Props) {
 	}
 
 	const below: readonly Row[] = [
-		...(frame.progress === null ? [] : [[], progressRow(state, reader, frame)]),
+		// It is drawn of lines, and the row below says the same in words.
+		...(frame.progress === null ? [] : [[], isReadOut ? [] : progressRow(state, reader, frame)]),
 		...(frame.status === null ? [] : [statusRow(state, frame)]),
 	];
 	return (

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {makeBundle} from '../../source/bundle/make-bundle.ts';
+import {addPages} from './add-pages.ts';
 import {find} from './find.ts';
 import {hostileMarkdown} from './hostile-markdown.ts';
 import {importPocket} from './import-pocket.ts';
@@ -33,6 +34,7 @@ const measurements: readonly Measurement[] = [
 	memory,
 	libraryIndex,
 	library,
+	addPages,
 	importPocket,
 	updateFeeds,
 	readingDay,

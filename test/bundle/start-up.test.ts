@@ -31,11 +31,11 @@ test('the list screen loads no parser, and nothing of what a configuration needs
 	};
 
 	const names = Object.keys(outputs);
-	for (const start of ['source/cli.ts', 'source/main.ts', 'source/commands/read.tsx', 'source/background.ts']) {
+	for (const start of ['source/cli.ts', 'source/main.ts', 'source/commands/on-screen.tsx', 'source/background.ts']) {
 		load(names.find(name => Object.keys(outputs[name]?.inputs ?? {}).includes(start)) ?? start);
 	}
 
 	const inputs = [...loaded].flatMap(name => Object.keys(outputs[name]?.inputs ?? {}));
-	expect(inputs).toContain('source/commands/read.tsx');
+	expect(inputs).toContain('source/commands/on-screen.tsx');
 	expect(inputs.filter(input => parsers.test(input) || configuration.test(input))).toEqual([]);
 });

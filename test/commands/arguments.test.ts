@@ -8,6 +8,7 @@ type Kind<Name extends Command['kind']> = Extract<Command, {kind: Name}>;
 
 const read = (path: string | null, state?: string): Kind<'read'> => ({
 	kind: 'read',
+	isLinear: false,
 	path,
 	library: [],
 	state,

@@ -35,7 +35,7 @@ test('what is in force is printed as TOML, with where it comes from', () => {
 	);
 	const shown = text.split('\n').map(line => line.replaceAll(/ {2,}/g, ' '));
 	expect(shown.length).toBe(settingNames.length + 1);
-	expect(shown.filter(line => /^(?:# )?(?:library|reading|terminal|programs|keys)\b/.test(line))).toEqual([
+	expect(shown.filter(line => /^(?:# )?(?:library|theme|reading|terminal|feeds|programs|keys)\b/.test(line))).toEqual([
 		String.raw`library = ["/near", "/by\u001b[2J"] # BROADSHEET_LIBRARY`,
 		'theme = "terminal" # default',
 		'reading.measure = 72 # config.toml, line 3',

@@ -58,6 +58,26 @@ const formats: readonly Format[] = [
 		bytesOf: text => book({chapters: {'a.xhtml': text}, nav: text}),
 	},
 	{
+		name: 'a.xml',
+		seeds: [
+			`<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tides</title><link>https://a.example/</link><item><title>One</title><link>/1</link><guid>1</guid><pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate><description>Cut off…</description><content:encoded><![CDATA[<p>${prose}</p>]]></content:encoded></item></channel></rss>`,
+			`<feed xmlns="http://www.w3.org/2005/Atom"><title>Tides</title><id>a</id><updated>2024-01-01T00:00:00Z</updated><entry><title type="html">&lt;b&gt;One&lt;/b&gt;</title><id>1</id><link href="https://a.example/1"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${prose}</p></div></content></entry></feed>`,
+		],
+		pieces: [
+			...tags,
+			...'<item> </item> <entry> </entry> <title> </title> <link> <guid> <content type="html"> </content> <description> <channel> &lt; &lt;p&gt; <!DOCTYPE <!ENTITY xmlns="'.split(
+				' ',
+			),
+		],
+	},
+	{
+		name: 'feed.json',
+		seeds: [
+			`{"version":"https://jsonfeed.org/version/1.1","title":"Tides","items":[{"id":"1","url":"https://a.example/1","title":"One","content_html":"<p>${prose}</p>","date_published":"2024-01-01T00:00:00Z","authors":[{"name":"Jane"}]}]}`,
+		],
+		pieces: '{ } [ ] " , : \\u001b \\n null "items":[ {"id":1} <p> <b>'.split(' '),
+	},
+	{
 		name: 'damaged.epub',
 		seeds: [
 			Buffer.from(
@@ -69,12 +89,14 @@ const formats: readonly Format[] = [
 	},
 ];
 
-/** Every string in a value that holds what no article may; a line end may stand in the body only. */
+/** Every string in a value that holds what no article may; a line end may stand in the body only, and in the markup of an entry of a feed. */
 function live(value: unknown, path = ''): readonly string[] {
 	if (typeof value === 'string') {
+		const isMarkup = path.endsWith('.content');
 		const isLive =
-			/[\0-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/.test(value) ||
-			(value.includes('\n') && !path.startsWith('.article.body')) ||
+			/[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/.test(value) ||
+			(value.includes('\t') && !isMarkup) ||
+			(value.includes('\n') && !isMarkup && !path.startsWith('.article.body')) ||
 			!value.isWellFormed();
 		return isLive ? [`${path}: ${JSON.stringify(value)}`] : [];
 	}

@@ -34,9 +34,9 @@ export type Screen = {
 };
 
 /**
-The program's views on a terminal that is none: frames are captured as Ink hands them out, before it looks for differences between them.
+The program's views on a terminal that is none: frames are captured as Ink hands them out, before it looks for differences between them. With `isReadOut` they are what Ink makes of them for a screen reader.
 */
-export function openScreen(initial: State, depth: ColourDepth = 'palette'): Screen {
+export function openScreen(initial: State, depth: ColourDepth = 'palette', isReadOut = false): Screen {
 	const terminal = fakeTerminal(initial.size);
 	const keyboard = fakeKeyboard();
 	const effects: Effect[] = [];
@@ -82,7 +82,7 @@ export function openScreen(initial: State, depth: ColourDepth = 'palette'): Scre
 		interactive: true,
 		exitOnCtrlC: false,
 		patchConsole: false,
-		isScreenReaderEnabled: false,
+		isScreenReaderEnabled: isReadOut,
 	});
 	const rows = (): readonly string[] => stripVTControlCharacters(terminal.lastFrame()).split('\n');
 	const text = (): string =>

@@ -47,6 +47,8 @@ export type JourneyOptions = {
 	readonly keymap?: Keymap;
 	/** No article was ever opened. */
 	readonly isFirstRun?: boolean;
+	/** What else is true from the start. */
+	readonly start?: Partial<State>;
 	/** Of who reads. */
 	readonly pace?: Pace;
 };
@@ -72,9 +74,10 @@ export function startJourney(pieces: readonly Piece[], options: JourneyOptions =
 		single,
 		keymap = startState.keymap,
 		isFirstRun = false,
+		start = {},
 		pace = usualPace,
 	} = options;
-	let state: State = {...startState, size, keymap, pace, isFirstRun};
+	let state: State = {...startState, size, keymap, pace, isFirstRun, ...start};
 	let clock = now;
 	const effects: Effect[] = [];
 	const waiting: LoadEffect[] = [];

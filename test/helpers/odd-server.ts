@@ -1,6 +1,6 @@
 import {createServer, type RequestListener, type ServerResponse} from 'node:http';
 import {gzipSync} from 'node:zlib';
-import {paragraphs, webPage} from './web-pages.js';
+import {paragraphs, webPage} from './web-pages.ts';
 
 /** How one path is answered, by its first part; the number behind it makes the pages of one kind different. */
 export const oddKinds = [
@@ -9,6 +9,7 @@ export const oddKinds = [
 	'good-slow',
 	'good-moved',
 	'good-large',
+	'good-heavy',
 	'silent',
 	'dripping',
 	'endless',
@@ -27,6 +28,10 @@ export type OddKind = (typeof oddKinds)[number];
 /** Which of them are to be saved. */
 export const isGood = (kind: OddKind): boolean => kind.startsWith('good');
 
+/** As much as a page may have for its article to be extracted. */
+const heavy =
+	'<p><a href="/tide">The tide</a>, as all who live by the sea know, comes <em>twice</em> a day.</p>'.repeat(6500);
+
 let bomb: Uint8Array | undefined;
 
 const answers: Readonly<Record<OddKind, (response: ServerResponse, number: string) => void>> = {
@@ -40,6 +45,7 @@ const answers: Readonly<Record<OddKind, (response: ServerResponse, number: strin
 	},
 	'good-moved': (response, number) => response.writeHead(301, {location: `/good/moved-${number}`}).end('<p>moved'),
 	'good-large': (response, number) => page(response).end(webPage(`Large tide ${number}`, paragraphs.repeat(8000))),
+	'good-heavy': (response, number) => page(response).end(webPage(`Heavy tide ${number}`, heavy)),
 	silent: () => {},
 	dripping: response => {
 		const timer = setInterval(() => page(response).write('<p>x'), 20);

@@ -69,7 +69,8 @@ export function openTerminal({
 		rows,
 		cwd,
 		env: childEnvironment(env, stateFolder),
-		name: 'xterm-256color',
+		// It sets TERM, too.
+		name: env['TERM'] ?? 'xterm-256color',
 		encoding: null,
 	});
 	const chunks: Uint8Array[] = [];

@@ -70,6 +70,7 @@ describe('an effect', () => {
 		lendTerminal: async task => task(),
 		addAddress() {},
 		saveLink() {},
+		fullTexts: {fetch() {}, stop() {}},
 		updateFeeds() {},
 		setRest() {},
 		saveSettings() {},

@@ -24,7 +24,7 @@ test('of a hundred pages of servers of all kinds the good ones are saved, and ea
 		[1, 2, 3, 4, 5, 6].map(number => ({kind, address: `${url}/${kind}/${number}`})),
 	);
 	// Large pages would take their time here, and are measured by the benchmark.
-	const small = asked.filter(({kind}) => kind !== 'good-large');
+	const small = asked.filter(({kind}) => kind !== 'good-large' && kind !== 'good-heavy');
 	const {code, stdout, stderr} = await runBroadsheet(['add', ...small.map(({address}) => address)], {
 		library,
 		env: limits,
@@ -98,6 +98,13 @@ test('without a library there is one from then on, in the home folder', async ()
 	const state = temporaryFolder();
 	expect((await runBroadsheet(['add', `${url}/good/1`], {env, state})).stdout).toContain(path.join(home, 'Broadsheet'));
 	expect((await runBroadsheet(['list'], {env, state})).stdout).toContain('Tide 1');
+});
+
+test('a library that is named is made where it is not there', async () => {
+	const url = await oddServer();
+	const library = path.join(temporaryFolder(), 'new');
+	expect((await runBroadsheet(['add', `--library=${library}`, `${url}/good/1`])).code).toBe(0);
+	expect(names(library)).toHaveLength(2);
 });
 
 test('for programs all is told as JSON', async () => {

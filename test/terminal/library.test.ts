@@ -15,7 +15,8 @@ const files = {
 
 /** The titles of the rows, from the top, and the row under the cursor. */
 function rowsOf(screen: readonly string[]): {readonly titles: readonly string[]; readonly chosen: string | undefined} {
-	const rows = screen.slice(2, -2).map(row => row.slice(0, 40));
+	// Below the rows, what to press begins where a row has a blank.
+	const rows = screen.slice(2, -2).flatMap(row => (row.charAt(2).trim() === '' ? [row.slice(0, 40)] : []));
 	const titleOf = (row: string): string => row.slice(5).trim();
 	return {
 		titles: rows.map(titleOf).filter(title => title !== ''),

@@ -14,16 +14,16 @@ export type Copied =
 	| {readonly kind: 'failed'; readonly reason: string};
 
 /**
-Put a text on the clipboard: the terminal is always asked to, since over SSH that alone reaches the reader's own machine, and a program besides where there is one. Never rejects.
+Put a text on the clipboard: a terminal that obeys sequences is always asked to, since over SSH that alone reaches the reader's own machine, and a program besides where there is one. Never rejects.
 */
 export async function copy(
 	text: string,
 	surroundings: Surroundings,
 	configured: ConfiguredPrograms,
-	toTerminal: (sequence: string) => void,
+	toTerminal: ((sequence: string) => void) | null,
 ): Promise<Copied> {
-	const sequence = clipboardSequence(text, surroundings.environment);
-	if (sequence !== null) {
+	const sequence = toTerminal && clipboardSequence(text, surroundings.environment);
+	if (toTerminal && sequence !== null) {
 		toTerminal(sequence);
 	}
 
@@ -41,7 +41,8 @@ export async function copy(
 			const isConfigured = configured.copy !== null;
 			const sentence = missingSentence('copy', copied.program, configured.file, isConfigured);
 			const tooLong = `This is more than terminals copy, about 75,000 bytes. ${sentence}`;
-			return handed(sequence, isConfigured ? sentence : sequence === null ? tooLong : null);
+			const isAsked = toTerminal !== null;
+			return handed(sequence, isConfigured || !isAsked ? sentence : sequence === null ? tooLong : null);
 		}
 	}
 }

@@ -30,19 +30,29 @@ type Meter = {
 	readonly spend: (steps: number) => void;
 };
 
+// One for all pages: to V8, nodes of another prototype are of another shape, and after some hundred pages all that looks at nodes would take twenty times as long. One page is looked through at a time.
+let prototype: object | undefined;
+let stepsLeft = 0;
+
+const meter: Meter = {
+	spend(count) {
+		stepsLeft -= count;
+		if (stepsLeft < 0) {
+			throw new Error('The page takes too long to look through');
+		}
+	},
+};
+
 /**
-A prototype that gives our nodes what Readability asks of a browser's, and nothing more. All that can take time is counted, one step for a node or a few characters; beyond `mostSteps` it throws, for an extraction is no linear matter and a page can be made to take for ever.
+The prototype that gives our nodes what Readability asks of a browser's, and nothing more. All that can take time is counted, one step for a node or a few characters; beyond `mostSteps` from now on it throws, for an extraction is no linear matter and a page can be made to take for ever.
 */
 export function browserNodes(mostSteps: number): object {
-	let steps = 0;
-	const meter: Meter = {
-		spend(count) {
-			steps += count;
-			if (steps > mostSteps) {
-				throw new Error('The page takes too long to look through');
-			}
-		},
-	};
+	stepsLeft = mostSteps;
+	prototype ??= createPrototype();
+	return prototype;
+}
+
+function createPrototype(): object {
 	const prototype = {};
 	const adapter = createTreeAdapter(prototype, Number.POSITIVE_INFINITY);
 	for (const members of [

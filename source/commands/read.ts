@@ -1,16 +1,12 @@
 import {randomUUID} from 'node:crypto';
 import module from 'node:module';
-import process from 'node:process';
 import v8 from 'node:v8';
-import {supportsColor} from 'chalk';
-import {render} from 'ink';
 import {initialState} from '../app/initial-state.js';
 import type {Settings} from '../app/settings.js';
 import {currentEntry} from '../app/state.js';
 import {paceOf, sessionsOfPace} from '../article/pace.js';
 import {sanitiseLine} from '../formats/sanitise.js';
 import {isUtf8Locale} from '../io/is-utf8-locale.js';
-import {openKeyboard} from '../io/open-keyboard.js';
 import {readSettings, writeSettings} from '../io/settings-file.js';
 import {stateFolder} from '../io/state-folder.js';
 import {surroundingsHere} from '../io/surroundings.js';
@@ -18,12 +14,14 @@ import {loadHyphenate} from '../layout/breaking/hyphenation.js';
 import {setAsciiOnly} from '../layout/glyphs.js';
 import {setAmbiguousWide} from '../layout/width.js';
 import {careFor} from '../library/state/care.js';
+import {inherit} from '../library/state/inherit.js';
 import {isUntouched} from '../library/state/is-untouched.js';
 import {recentSessions} from '../library/state/read-recent-sessions.js';
 import {closeState, openState, type ReaderState, takeNotices} from '../library/state/reader-state.js';
 import {createAdder} from '../runtime/add-address.js';
 import {startUpdate} from '../runtime/background/start-update.js';
 import {createFeedUpdater, type UpdateProcess} from '../runtime/feed-updater.js';
+import {createFullTexts} from '../runtime/full-text/fetch-full-text.js';
 import {noLibrary} from '../runtime/library.js';
 import {type BidiOrder, prepareSetting} from '../runtime/prepare-setting.js';
 import {createReadingKeeper} from '../runtime/reading-keeper.js';
@@ -33,13 +31,12 @@ import {createRestSetter} from '../runtime/set-rest.js';
 import {createStore, type Store} from '../runtime/store.js';
 import {createTextOf} from '../runtime/text-of.js';
 import {createTrash} from '../runtime/trash.js';
-import {App} from '../ui/app.js';
-import {colourDepth, showsColours} from '../ui/colour-depth.js';
-import {StoreProvider} from '../ui/use-store.js';
+import type {Face} from './face.js';
 import {keepDays} from './keep-days.js';
 import type {LibraryFolders} from './library-folders.js';
 import {listFirst} from './list-first.js';
 import {fail, warn, warnOfEach} from './output.js';
+import {missingTheme, ownThemes} from './own-themes.js';
 import type {Config} from './read-config.js';
 import {openReadingLibrary} from './reading-library.js';
 import {createTerminalLoan, programsFor} from './reading-programs.js';
@@ -52,7 +49,7 @@ import {untilEnd} from './until-end.js';
 /** What is to be read: the folders of a library, or one piece by its path, `-` for standard input. */
 export type ReadFrom = ({readonly kind: 'library'} & LibraryFolders) | {readonly kind: 'piece'; readonly path: string};
 
-type Request = {
+export type ReadRequest = {
 	readonly from: ReadFrom;
 	readonly config: Config;
 	/** The state folder that was asked for. */
@@ -71,32 +68,33 @@ const idleDelay = 1000;
 /** Who has left waits no longer for what is being written; in milliseconds. */
 const lastWait = 300;
 
-/** Open the reader in the terminal; resolves when the user has left. */
-export async function read(request: Request): Promise<void> {
-	const {bidiOrder, config, from} = request;
+/** Open the reader; resolves when the user has left. `openFace` tells where it is shown, and is asked only when there is something to show. */
+export async function read(request: ReadRequest, openFace: () => Face | null): Promise<void> {
+	const {config, from} = request;
 	setAmbiguousWide(request.isAmbiguousWide);
 	setAsciiOnly(request.isAscii ?? !isUtf8Locale(surroundingsHere()));
 	const folder = await stateFolder(request.state);
 	// Files are read while nothing else is to be done, so that the first frame is a full one.
-	const [foundSettings, loaded] = await Promise.all([
+	const [foundSettings, loaded, own] = await Promise.all([
 		readSettings(folder),
 		from.kind === 'piece' ? readFrom(from.path) : null,
+		ownThemes(),
 	]);
 	if (loaded?.kind === 'failed') {
 		fail(loaded.reason);
 		return;
 	}
 
-	const keyboard = keyboardOrNull();
-	if (keyboard === null) {
+	const face = openFace();
+	if (face === null) {
 		fail('Keys come from a terminal, and there is none: use broadsheet show to print the article.');
 		return;
 	}
 
-	const end = untilEnd(keyboard);
+	const bidiOrder = face.isLogicalOrder ? 'terminal' : request.bidiOrder;
+	const end = untilEnd(face.keys);
 	// Before the first frame: a key pressed while it is drawn would be echoed into it.
-	keyboard.setRawMode(true);
-	const {stdout} = process;
+	face.keys?.setRawMode(true);
 	const readerState = openState(folder, Date.now());
 	const tell = (sentence: string): void => {
 		store.dispatch({type: 'trouble', reason: sanitiseLine(sentence)});
@@ -119,16 +117,16 @@ export async function read(request: Request): Promise<void> {
 
 	// Before the first frame, in which minutes are shown already: the newest of 10,000 sessions take 2 ms.
 	const pace = paceOf(recentSessions(readerState, sessionsOfPace, Date.now()).found);
-	const start = initialState(stdout, await startSettings(foundSettings, config), Date.now(), randomUUID(), pace);
-	const depth = colourDepth(process.env, supportsColor === false ? 0 : supportsColor.level);
+	const settings = await startSettings(foundSettings, config);
+	const start = initialState(face.size, settings, Date.now(), randomUUID(), pace);
 	const store: Store = createStore(
-		{
+		face.begin({
 			...start,
 			keymap: config.keymap ?? start.keymap,
-			hasColours: showsColours(depth),
+			ownThemes: own.themes,
 			isFirstRun: isUntouched(readerState, Date.now()).found,
 			isSample: from.kind === 'library' && from.isSample,
-		},
+		}),
 		effect => {
 			perform(effect);
 		},
@@ -136,8 +134,9 @@ export async function read(request: Request): Promise<void> {
 	);
 	const ownFolder = from.kind === 'library' && !from.isSample ? (from.folders[0] ?? null) : null;
 	const loan = createTerminalLoan();
-	const suspend = listenForStops(loan, keyboard);
-	const programs = programsFor(stdout, keyboard, config);
+	// Where whole lines are typed the terminal itself stops the program.
+	const suspend = face.keys ? listenForStops(loan, face.keys) : () => {};
+	const programs = programsFor(face, config);
 	const perform = createEffects(
 		{
 			library: reading?.library ?? noLibrary,
@@ -149,11 +148,16 @@ export async function read(request: Request): Promise<void> {
 			lendTerminal: loan.lend,
 			saveLink: createLinkSaver(ownFolder, Date.now),
 			addAddress: createAdder(ownFolder, reading?.library.heldBy ?? (() => new Map())),
+			fullTexts: createFullTexts({
+				folder: ownFolder,
+				stateFolder: folder,
+				inherit: (from, to) => inherit(readerState, [{from, to: to.id, path: to.path}], Date.now()),
+			}),
 			updateFeeds: createFeedUpdater(updateStarter(request, folder)),
 			trash: createTrash(),
 			setRest: createRestSetter(),
 			saveSettings,
-			redraw,
+			redraw: () => shown.redraw(),
 			suspend,
 			quit: end.quit,
 			now: Date.now,
@@ -168,8 +172,10 @@ export async function read(request: Request): Promise<void> {
 		store.dispatch({type: 'piece-opened', entry, manuscript, hyphenation, ...recalled, now: Date.now()});
 	}
 
-	if (config.trouble !== null) {
-		tell(config.trouble);
+	for (const sentence of [config.trouble, ...own.briefly, missingTheme(settings.theme, own.themes)]) {
+		if (sentence !== null) {
+			tell(sentence);
+		}
 	}
 
 	if (reading) {
@@ -177,21 +183,7 @@ export async function read(request: Request): Promise<void> {
 	}
 
 	tellNotices(readerState, tell);
-	const tree = (
-		<StoreProvider value={store}>
-			<App terminal={stdout} depth={depth} onLend={loan.allow} />
-		</StoreProvider>
-	);
-	const instance = render(tree, {
-		stdin: keyboard,
-		stdout,
-		alternateScreen: true,
-		incrementalRendering: true,
-		interactive: true,
-		exitOnCtrlC: false,
-		patchConsole: false,
-		maxFps: 1000,
-	});
+	const shown = face.open(store, loan.allow);
 	if (loaded) {
 		void highlightCode(loaded.manuscript, store.dispatch);
 	}
@@ -216,33 +208,25 @@ export async function read(request: Request): Promise<void> {
 			tellNotices(readerState, tell);
 		}
 	}, idleDelay).unref();
-	function redraw(): void {
-		instance.clear();
-		stdout.write('\u001B[2J\u001B[H');
-		instance.rerender(tree);
-	}
-
-	await end.wait(instance, () => {
+	await end.wait(shown, () => {
 		programs.close();
 		const unkept = keeper.flush();
 		closeState(readerState);
-		keyboard.setRawMode(false);
+		face.restore();
 		if (unkept !== null) {
 			warn(sanitiseLine(unkept));
 		}
 
 		// Whole, and where it can be read while the file is mended.
-		warnOfEach(config.troubles);
+		warnOfEach([...config.troubles, ...own.troubles]);
 	});
 	await inTime(reading?.close());
-	if (keyboard !== process.stdin) {
-		keyboard.destroy();
-	}
+	face.release();
 }
 
 /** What starts the update of the feeds of a library; `null` where there is no library. */
 function updateStarter(
-	{from, state: askedState, config, background}: Request,
+	{from, state: askedState, config, background}: ReadRequest,
 	folder: string,
 ): (() => UpdateProcess) | null {
 	const roots = from.kind === 'library' && !from.isSample ? from.folders : [];
@@ -270,12 +254,4 @@ async function inTime(done: Promise<void> | undefined): Promise<void> {
 	const timer = setTimeout(resolve, lastWait);
 	await Promise.race([done, promise]);
 	clearTimeout(timer);
-}
-
-function keyboardOrNull() {
-	try {
-		return openKeyboard();
-	} catch {
-		return null;
-	}
 }
