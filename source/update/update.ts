@@ -5,34 +5,22 @@ import {type Intent, isTextIntent} from '../app/intent.js';
 import {type State, scopeOf} from '../app/state.js';
 import {askForAddress} from './add-address.js';
 import {askForCommand, askForWord, changeExtent} from './ask-program.js';
-import {updateFilter} from './filter-sidebar.js';
 import {withHeld} from './find-held.js';
-import {updateFind} from './find-in-text.js';
-import {updateLinkMenu, withAddress} from './follow-link.js';
+import {withAddress} from './follow-link.js';
+import {forgetSaid} from './forget-said.js';
 import {updateFromWorld} from './from-world.js';
-import {updateHelp} from './in-help.js';
-import {
-	completeHighlightQuery,
-	searchHighlights,
-	showHighlights,
-	updateHighlightSearch,
-	updateHighlights,
-} from './in-highlights.js';
-import {updateList} from './in-list.js';
-import {forgetView, openSorts, openViews, showNumberedView, updateListMenu} from './in-list-menu.js';
-import {updateOutline} from './in-outline.js';
-import {updateOutput} from './in-output.js';
-import {openPalette, updatePalette} from './in-palette.js';
-import {completePrompt, confirm, updatePrompt} from './in-prompt.js';
-import {changeColumns, openNeighbour, updateReader} from './in-reader.js';
-import {complete, openSearch, updateSearch, withPassage} from './in-search.js';
-import {openFilter, scrollSidebar, showTab, toggleFocus, toggleSidebar, updateSidebar} from './in-sidebar.js';
-import {openThemes, updateThemes} from './in-themes.js';
-import {updateTypography} from './in-typography.js';
+import {completeHighlightQuery, searchHighlights, showHighlights} from './in-highlights.js';
+import {forgetView, openSorts, openViews, showNumberedView} from './in-list-menu.js';
+import {openPalette} from './in-palette.js';
+import {completePrompt, confirm} from './in-prompt.js';
+import {changeColumns, openNeighbour} from './in-reader.js';
+import {updateInScope} from './in-scope.js';
+import {complete, openSearch, withPassage} from './in-search.js';
+import {openFilter, scrollSidebar, showTab, toggleFocus, toggleSidebar} from './in-sidebar.js';
+import {openThemes} from './in-themes.js';
 import {keepLastPlace} from './leave-reader.js';
 import {withRows} from './load-rows.js';
 import {toggleAll, toggleSelected} from './select-articles.js';
-import {updateSelection} from './select-text.js';
 import {withRest} from './set-rest.js';
 import {type Step, same} from './step.js';
 import {triage} from './triage.js';
@@ -231,107 +219,9 @@ function updateByKey(state: State, intent: Intent): Step {
 		case 'cancel':
 		case 'type':
 		case 'erase': {
-			return updateInScope(state, intent);
+			return updateInScope(state, intent, updateByKey);
 		}
 	}
-}
-
-/** What a key means depends on where it is heard. */
-function updateInScope(state: State, action: Parameters<typeof updateReader>[1]): Step {
-	const quiet = forgetSaid(state);
-	switch (scopeOf(state)) {
-		case 'help': {
-			return updateHelp(quiet, action);
-		}
-
-		case 'tags':
-		case 'letter':
-		case 'note':
-		case 'hints':
-		case 'command':
-		case 'confirm': {
-			return quiet.prompt ? updatePrompt(quiet, quiet.prompt, action) : same(quiet);
-		}
-
-		case 'typography': {
-			return updateTypography(quiet, action);
-		}
-
-		case 'menu': {
-			const {menu} = quiet;
-			return menu?.kind === 'views' || menu?.kind === 'values' || menu?.kind === 'sorts'
-				? updateListMenu(quiet, menu, action)
-				: same(quiet);
-		}
-
-		case 'outline': {
-			return quiet.menu?.kind === 'outline' ? updateOutline(quiet, quiet.menu, action) : same(quiet);
-		}
-
-		case 'palette': {
-			return quiet.menu?.kind === 'palette' ? updatePalette(quiet, quiet.menu, action, updateByKey) : same(quiet);
-		}
-
-		case 'link': {
-			return quiet.menu?.kind === 'link' ? updateLinkMenu(quiet, quiet.menu, action) : same(quiet);
-		}
-
-		case 'themes': {
-			return quiet.menu?.kind === 'themes' ? updateThemes(quiet, quiet.menu, action) : same(quiet);
-		}
-
-		case 'output': {
-			return quiet.output ? updateOutput(quiet, quiet.output, action) : same(quiet);
-		}
-
-		case 'sidebar': {
-			return updateSidebar(quiet, action);
-		}
-
-		case 'filter': {
-			return updateFilter(quiet, action);
-		}
-
-		case 'reader': {
-			// The reader asks whether its end was announced, and counts: it gets the state as it is.
-			const [next, effects] = updateReader(state, action);
-			return [{...next, count: 0}, effects];
-		}
-
-		case 'find': {
-			const {reader} = quiet;
-			return reader?.find ? updateFind(quiet, reader, reader.find, action) : same(quiet);
-		}
-
-		case 'selection': {
-			const {reader} = quiet;
-			return reader?.selection ? updateSelection(quiet, reader, reader.selection, action) : same(quiet);
-		}
-
-		case 'list': {
-			return updateList(quiet, action);
-		}
-
-		case 'highlights': {
-			return quiet.highlights ? updateHighlights(quiet, quiet.highlights, action) : same(quiet);
-		}
-
-		case 'highlights-search': {
-			return quiet.highlights ? updateHighlightSearch(quiet, quiet.highlights, action) : same(quiet);
-		}
-
-		case 'search': {
-			return updateSearch(quiet, action);
-		}
-	}
-}
-
-/** A notice stands until the next key; so do digits, and what was said at the end of an article. */
-function forgetSaid(state: State): State {
-	const reader = state.reader?.isEndSaid ? {...state.reader, isEndSaid: false} : state.reader;
-	return state.notice === null && state.count === 0 && reader === state.reader
-		? state
-		: {...state, notice: null, count: 0, reader};
 }
 
 function withEffects([state, effects]: Step, ...more: readonly Effect[]): Step {
