@@ -6,7 +6,7 @@ import {makeFolder} from '../../io/make-folder.js';
 import {removePartials} from '../../io/partial-file.js';
 import {sourcesFolder, writeNewFile} from '../../io/write-new-file.js';
 import {createKnownAddresses, type HeldTitle} from './known-addresses.js';
-import type {Page} from './made-article.js';
+import type {NewPage} from './made-article.js';
 import {madeFile, type NewFile} from './made-file.js';
 import {oneAtATime} from './one-at-a-time.js';
 
@@ -23,14 +23,6 @@ export type Saved =
 	| {readonly kind: 'held'; readonly title: string}
 	/** Why it could not be saved: the end of a sentence that begins with its address or name. */
 	| {readonly kind: 'refused'; readonly reason: string};
-
-export type NewPage = Page & {
-	/** The address that was asked for, which may have led to another. */
-	readonly asked?: string | null;
-	readonly tags?: readonly string[];
-	/** Its file stays what it is, if it is one that reads as an article: pages do not. */
-	readonly isFile?: boolean;
-};
 
 /** What saves articles into a folder of the library; no call rejects. */
 export type Capture = {

@@ -14,6 +14,15 @@ export type Page = {
 	readonly name?: string;
 };
 
+/** A page that is to be saved. */
+export type NewPage = Page & {
+	/** The address that was asked for, which may have led to another. */
+	readonly asked?: string | null;
+	readonly tags?: readonly string[];
+	/** Its file stays what it is, if it is one that reads as an article: pages do not. */
+	readonly isFile?: boolean;
+};
+
 /** An article that bytes were made into, or why none could be: the end of a sentence. */
 export type Made =
 	| {readonly kind: 'made'; readonly article: Article}

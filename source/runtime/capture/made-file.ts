@@ -4,9 +4,8 @@ import {decode} from '../../formats/decode.js';
 import {formatOf, titleFromName} from '../../formats/names.js';
 import {toMarkdown} from '../../formats/to-markdown.js';
 import type {Beside} from '../../io/write-new-file.js';
-import type {NewPage} from './capture.js';
 import {headLength, heavyPage} from './heavy-page.js';
-import {makeArticle, nameOf, sourceOf} from './made-article.js';
+import {makeArticle, type NewPage, nameOf, sourceOf} from './made-article.js';
 import {isHeavy} from './page-weight.js';
 import {whatIsSent} from './what-is-sent.js';
 
